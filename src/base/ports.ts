@@ -143,6 +143,8 @@ export interface TransportConnection {
   /** Stops and restarts reading. */
   pause(): void;
   resume(): void;
+  /** Asks `readInto` anew before the next read, so that the owner can take back space it handed out (idle connections hold none). */
+  renewReadBuffer(): void;
   /** Flushes what was written, then closes. */
   end(): void;
   /** Closes at once. */
