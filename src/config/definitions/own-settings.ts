@@ -1,0 +1,36 @@
+/** Settings that Apache Kafka does not have. All begin with `blumfeld.` but for the dynamic throttles at the end, which are Kafka's. */
+import { atLeast, between } from '../setting-checks.ts';
+import type { SettingDefinition } from '../setting-definition.ts';
+
+export const OWN_SETTINGS = [
+  { name: 'blumfeld.metrics.port', type: 'int', defaultText: '-1', importance: 'medium', check: between(-1, 65535),
+    doc: 'The port of /metrics, /healthz and /readyz; 0 any free port, −1 none.' },
+  { name: 'blumfeld.metrics.host', type: 'string', defaultText: '127.0.0.1', importance: 'medium',
+    doc: 'The address on which /metrics, /healthz and /readyz are served.' },
+  { name: 'blumfeld.zookeeper.port', type: 'int', defaultText: '-1', importance: 'medium', check: between(-1, 65535),
+    doc: 'The port on which the embedded store speaks ZooKeeper\'s protocol; 0 any free port, −1 none.' },
+  { name: 'blumfeld.zookeeper.host', type: 'string', defaultText: '127.0.0.1', importance: 'medium',
+    doc: 'The address on which the embedded store speaks ZooKeeper\'s protocol.' },
+  { name: 'blumfeld.zookeeper.data.dir', type: 'string', defaultText: null, importance: 'medium',
+    doc: 'Where the embedded store keeps its journal; unset: a directory inside the first log directory\'s parent.' },
+  { name: 'blumfeld.memory.budget.bytes', type: 'long', defaultText: '268435456', importance: 'medium', check: atLeast(1048576),
+    doc: 'The bytes that log tails, reads under way and answers together may hold.' },
+  { name: 'blumfeld.unflushed.max.bytes', type: 'long', defaultText: '1073741824', importance: 'medium', check: atLeast(1048576),
+    doc: 'The bytes of a log directory past the recovery points at which a background flush begins.' },
+  { name: 'blumfeld.produce.max.in.flight.per.connection', type: 'int', defaultText: '16', importance: 'low', check: atLeast(1),
+    doc: 'How many consecutive Produce requests of one connection may be under way.' },
+  { name: 'blumfeld.open.segments.max', type: 'int', defaultText: '1000', importance: 'low', check: atLeast(16),
+    doc: 'How many closed segments keep their files open.' },
+  { name: 'blumfeld.record.inflated.max.bytes', type: 'int', defaultText: '134217728', importance: 'low', check: atLeast(1048576),
+    doc: 'The largest size to which one compressed batch may grow when it is opened.' },
+  { name: 'blumfeld.validate.all.records', type: 'boolean', defaultText: 'false', importance: 'low',
+    doc: 'Whether every compressed batch is opened and its records are checked when it is produced.' },
+  { name: 'blumfeld.groups.max.per.partition', type: 'int', defaultText: '100000', importance: 'low', check: atLeast(1),
+    doc: 'The most groups that one partition of the offsets topic coordinates.' },
+  { name: 'leader.replication.throttled.rate', type: 'long', defaultText: '9223372036854775807', importance: 'medium', mode: 'per-broker', check: atLeast(0), dynamicOnly: true,
+    doc: 'The bytes per second that this leader sends to throttled followers.' },
+  { name: 'follower.replication.throttled.rate', type: 'long', defaultText: '9223372036854775807', importance: 'medium', mode: 'per-broker', check: atLeast(0), dynamicOnly: true,
+    doc: 'The bytes per second that this follower fetches for throttled replicas.' },
+  { name: 'replica.alter.log.dirs.io.max.bytes.per.second', type: 'long', defaultText: '9223372036854775807', importance: 'medium', mode: 'per-broker', check: atLeast(0), dynamicOnly: true,
+    doc: 'The bytes per second that moves between log directories may copy.' },
+] as const satisfies readonly SettingDefinition[];
