@@ -191,7 +191,8 @@ export class Writer {
     const length = value.length;
     if (length > LONG_STRING) return this.#encodedString(value, flexible);
     const prefix = flexible ? uvarintSize(length + 1) : 2;
-    const start = this.#need(prefix + length) + prefix;
+    // Room for the longest prefix too: writing it must not move what is written behind it.
+    const start = this.#need(5 + length) + prefix;
     const bytes = this.#bytes;
     for (let i = 0; i < length; i++) {
       const code = value.charCodeAt(i);
