@@ -1,0 +1,87 @@
+/**
+ * The embedded coordination store in one call: a tree in memory or journalled in a directory, handles for brokers in
+ * this process, and, where asked, a port that speaks ZooKeeper's protocol.
+ */
+import type { Coordination } from '../base/coordination.ts';
+import { type Ports, PortError, type TlsOptions } from '../base/ports.ts';
+import { EmbeddedCoordination } from './embedded-coordination.ts';
+import { recover } from './recovery.ts';
+import { CoordinationStore } from './store.ts';
+import { ZnodeTree } from './tree.ts';
+
+export interface EmbeddedOptions {
+  /** null: in memory, gone with the process. */
+  readonly directory: string | null;
+  readonly ports: Pick<Ports, 'clock' | 'random' | 'disk' | 'transport' | 'log'>;
+  /** Serve ZooKeeper's wire protocol there; port 0 picks one. */
+  readonly listen?: { readonly host: string; readonly port: number; readonly tls?: TlsOptions };
+  /** ZooKeeper's unit of time: sessions of wire clients last 2 to 20 of it. */
+  readonly tickTimeMs?: number;
+  readonly minSessionTimeoutMs?: number;
+  readonly maxSessionTimeoutMs?: number;
+  /** Connections from one address; 0: no limit. */
+  readonly maxClientConnections?: number;
+  /** For tests: a snapshot is due when the journal is longer. */
+  readonly snapshotAfterBytes?: number;
+  /** The journal failed; nothing is answered any more. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+export interface EmbeddedCoordinationStore {
+  /** A new session of this process. */
+  coordination(sessionOptions?: { timeoutMs?: number }): Coordination;
+  /** Where ZooKeeper clients connect; null when not listening. */
+  readonly server: { readonly host: string; readonly port: number } | null;
+  /** As if its timeout had passed: its ephemeral nodes go, its handle or connection ends. */
+  expireSession(sessionId: bigint): void;
+  readonly store: CoordinationStore;
+  close(): Promise<void>;
+}
+
+const DEFAULT_SESSION_TIMEOUT_MS = 18_000;
+
+async function openStore(options: EmbeddedOptions): Promise<{ store: CoordinationStore; release: () => Promise<void> }> {
+  const { clock, random, disk, log } = options.ports;
+  const tickTimeMs = options.tickTimeMs ?? 3000;
+  const { directory } = options;
+  if (directory === null) {
+    return { store: new CoordinationStore({ clock, random, log, tickTimeMs, tree: new ZnodeTree(), journal: null }), release: async () => {} };
+  }
+  await disk.makeDirectory(directory);
+  if ((await disk.stat(`${directory}/version-2`)) !== null) {
+    throw new PortError('EEXIST', `${directory} holds the data of an Apache ZooKeeper server (version-2), which Blumfeld cannot read: choose another directory, or serve it with Apache ZooKeeper`);
+  }
+  const lock = await disk.lock(`${directory}/.lock`);
+  try {
+    const { tree, journal } = await recover({ disk, clock, log, directory, ...(options.snapshotAfterBytes === undefined ? {} : { snapshotAfterBytes: options.snapshotAfterBytes }) });
+    return { store: new CoordinationStore({ clock, random, log, tickTimeMs, tree, journal }), release: () => lock.release() };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedCoordinationStore> {
+  const { store, release } = await openStore(options);
+  store.onFailure = options.onFailure ?? null;
+  const handles = new Set<EmbeddedCoordination>();
+  const close = async (): Promise<void> => {
+    await Promise.all([...handles].map((handle) => handle.close()));
+    await store.close();
+    await release();
+  };
+  return {
+    store,
+    server: null,
+    coordination(sessionOptions = {}) {
+      const handle = new EmbeddedCoordination(store, options.ports.log, sessionOptions.timeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS);
+      handles.add(handle);
+      handle.onState((state) => {
+        if (state === 'closed' || state === 'expired') handles.delete(handle);
+      });
+      return handle;
+    },
+    expireSession: (sessionId) => store.endSession(sessionId),
+    close,
+  };
+}
