@@ -1,0 +1,163 @@
+/**
+ * The state of one partition's log that its parts share: append path, reader, loader, flusher, cleaner. Decisions over
+ * it are synchronous; file work happens in the parts.
+ *
+ * Invariants: segments are in offset order, the last one is active; logStartOffset ≤ highWatermark ≤ logEndOffset ≤
+ * nextOffset; recoveryPoint ≤ logEndOffset; `generation` grows when written bytes are cut or replaced, so that a read
+ * that awaited can tell.
+ */
+import { type Chunk, ChunkPool } from '../base/chunk.ts';
+import { type Uuid } from '../base/ids.ts';
+import { PortError, type Clock, type Disk, type LogSink, type Random } from '../base/ports.ts';
+import type { LogConfig } from '../config/log-config.ts';
+import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
+import { ProducerStates } from '../log/producer-states.ts';
+import { FileCache } from './file-cache.ts';
+import { IndexCache } from './index-cache.ts';
+import type { LogSegment } from './log-segment.ts';
+import { LogTail } from './log-tail.ts';
+import { TailBudget } from './tail-budget.ts';
+
+/** What all logs of a broker share. */
+export interface LogResources {
+  readonly fileCache: FileCache;
+  readonly indexCache: IndexCache;
+  readonly tailBudget: TailBudget;
+  readonly chunkPool: ChunkPool;
+}
+
+export interface PartitionLogOptions extends Partial<LogResources> {
+  /** The partition's own directory, `…/topic-0`. */
+  readonly directory: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly config: LogConfig;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random?: Random;
+  readonly log: LogSink;
+  readonly cleanShutdown: boolean;
+  readonly recoveryPoint: number;
+  readonly logStartOffset: number;
+  /** The checkpointed high watermark. */
+  readonly highWatermark?: number;
+  readonly topicId?: Uuid | null;
+  readonly producerExpirationMs?: number;
+  /** The log directory failed: an fsync, or a write that is not for want of space. */
+  readonly onDirectoryFailure?: (error: PortError) => void;
+}
+
+export function defaultResources(disk: Disk): LogResources {
+  return {
+    fileCache: new FileCache(disk, 64),
+    indexCache: new IndexCache(8 << 20),
+    tailBudget: new TailBudget(32 << 20),
+    chunkPool: new ChunkPool({ chunkBytes: 1 << 20, keepMax: 4 }),
+  };
+}
+
+export type LogStatus = 'loading' | 'open' | 'repairing' | 'failed' | 'closed';
+const LOGGER = 'kafka.log.UnifiedLog';
+
+export class LogCore {
+  readonly options: PartitionLogOptions;
+  readonly resources: LogResources;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly directory: string;
+  readonly name: string;
+  readonly tail: LogTail;
+  readonly producers = new ProducerStates();
+  config: LogConfig;
+  epochs = new LeaderEpochCache();
+  savedEpochsVersion = 0;
+  segments: LogSegment[] = [];
+  status: LogStatus = 'loading';
+  failure: PortError | null = null;
+  topicId: Uuid | null = null;
+  logStartOffset = 0;
+  logEndOffset = 0;
+  nextOffset = 0;
+  highWatermark = 0;
+  recoveryPoint = 0;
+  generation = 0;
+  /** Offset of the newest snapshot file; −1: none. */
+  snapshotOffset = -1;
+  /** Where a reader will look next: offset → position in its segment's file. */
+  readonly positionHints = new Map<number, { segment: LogSegment; position: number }>();
+
+  constructor(options: PartitionLogOptions) {
+    this.options = options;
+    this.disk = options.disk;
+    this.clock = options.clock;
+    this.directory = options.directory;
+    this.name = `${options.topic}-${options.partition}`;
+    this.config = options.config;
+    const missing = options.fileCache === undefined || options.indexCache === undefined || options.tailBudget === undefined || options.chunkPool === undefined;
+    this.resources = missing ? { ...defaultResources(options.disk), ...definedOnly(options) } : (options as LogResources);
+    this.tail = new LogTail(this.resources.tailBudget);
+  }
+
+  get activeSegment(): LogSegment {
+    return this.segments[this.segments.length - 1]!;
+  }
+
+  /** Index of the last segment whose base offset is ≤ `offset`; −1: before the first. */
+  segmentIndexFor(offset: number): number {
+    const segments = this.segments;
+    let low = -1;
+    let high = segments.length - 1;
+    if (high >= 0 && segments[high]!.baseOffset <= offset) return high;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (segments[middle]!.baseOffset <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Exclusive end of what lies in the i-th segment. */
+  segmentEndOffset(index: number): number {
+    return index + 1 < this.segments.length ? this.segments[index + 1]!.baseOffset : this.logEndOffset;
+  }
+
+  get lastStableOffset(): number {
+    const unstable = this.producers.firstUnstableOffset;
+    return unstable >= 0 && unstable < this.highWatermark ? Math.max(unstable, this.logStartOffset) : this.highWatermark;
+  }
+
+  rememberPosition(offset: number, segment: LogSegment, position: number): void {
+    if (this.positionHints.size >= 64) for (const oldest of this.positionHints.keys()) { this.positionHints.delete(oldest); break; }
+    this.positionHints.set(offset, { segment, position });
+  }
+
+  /** Written bytes were cut or replaced. */
+  bytesChanged(): void {
+    this.generation++;
+    this.positionHints.clear();
+  }
+
+  takeChunk(minBytes: number): Chunk {
+    return this.resources.chunkPool.take(minBytes);
+  }
+
+  say(level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
+    this.options.log.log(level, LOGGER, `[UnifiedLog partition=${this.name}, dir=${this.directory}] ${message}`, error);
+  }
+
+  /** From here on nothing is appended or served. */
+  fail(error: PortError): void {
+    if (this.status === 'failed' || this.status === 'closed') return;
+    this.status = 'failed';
+    this.failure = error;
+    this.say('ERROR', `went offline: ${error.message}`, error);
+    this.options.onDirectoryFailure?.(error);
+  }
+}
+
+function definedOnly(options: PartitionLogOptions): Partial<LogResources> {
+  return Object.fromEntries(Object.entries(options).filter(([key, value]) => value !== undefined && ['fileCache', 'indexCache', 'tailBudget', 'chunkPool'].includes(key)));
+}
+
+export const asPortError = (error: unknown): PortError =>
+  error instanceof PortError ? error : new PortError('EIO', error instanceof Error ? error.message : String(error), { cause: error });

@@ -1,0 +1,104 @@
+/**
+ * Makes what is written durable and moves the recovery point (Kafka's UnifiedLog.flush). Runs beside appends; one
+ * flush of a log at a time.
+ *
+ * Invariants: the recovery point moves to an offset only when every segment below it, with its index files, the
+ * producer snapshot at it and the directory entries, is synced. A failed sync takes the log directory offline and is
+ * never tried again.
+ */
+import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
+import { asPortError, type LogCore } from './log-core.ts';
+import type { LogSegment } from './log-segment.ts';
+import { syncFile, syncIndexFiles, writeIndexFiles } from './segment-files.ts';
+import { type LogWriter, writeSnapshot } from './log-writer.ts';
+
+export class LogFlusher {
+  readonly #core: LogCore;
+  readonly #writer: LogWriter;
+  #chain: Promise<void> = Promise.resolve();
+  /** Monotonic time of the last flush. */
+  lastFlushMs: number;
+
+  constructor(core: LogCore, writer: LogWriter) {
+    this.#core = core;
+    this.#writer = writer;
+    this.lastFlushMs = core.clock.monotonicMs();
+  }
+
+  /** Resolves when all that is written now is durable; rejects when the directory failed. */
+  flush(): Promise<void> {
+    const next = this.#chain.then(() => this.#flush());
+    this.#chain = next.catch(() => undefined);
+    return next;
+  }
+
+  async #flush(): Promise<void> {
+    const core = this.#core;
+    if (core.failure !== null) throw core.failure;
+    if (core.status === 'closed') return;
+    this.lastFlushMs = core.clock.monotonicMs();
+    if (core.logEndOffset === core.recoveryPoint && !core.segments.some((segment) => segment.sideFilesUnsynced)) return;
+    try {
+      await this.#saveActiveState();
+      const generation = core.generation;
+      const upTo = core.logEndOffset;
+      await this.#syncUpTo(upTo);
+      if (core.generation === generation && upTo > core.recoveryPoint) core.recoveryPoint = upTo;
+    } catch (error) {
+      const failure = asPortError(error);
+      // A full disk keeps side files from being written: nothing is lost, the recovery point stays.
+      if (failure.code === 'ENOSPC' || failure.code === 'EDQUOT') throw failure;
+      core.fail(failure);
+      throw failure;
+    }
+  }
+
+  /** Between writes: the active segment's indexes and the producers' states as of the log end, so that recovery can begin there. */
+  #saveActiveState(): Promise<void> {
+    const core = this.#core;
+    return this.#writer.exclusive(async () => {
+      const active = core.activeSegment;
+      if (core.status !== 'open' || !active.ready || active.sealed) return;
+      await writeIndexFiles(core, active, false);
+      if (core.snapshotOffset === core.logEndOffset) return;
+      const former = core.snapshotOffset;
+      await writeSnapshot(core, core.logEndOffset);
+      if (former >= 0 && !core.segments.some((segment) => segment.baseOffset === former)) await core.disk.remove(snapshotPath(core, former));
+    });
+  }
+
+  async #syncUpTo(upTo: number): Promise<void> {
+    const core = this.#core;
+    let first = Math.max(0, core.segmentIndexFor(core.recoveryPoint));
+    while (first > 0 && core.segments[first - 1]!.sideFilesUnsynced) first--;
+    let directoryChanged = false;
+    for (const segment of core.segments.slice(first)) {
+      if (segment.baseOffset > upTo || segment.removed || !segment.ready) continue;
+      directoryChanged ||= segment.sideFilesUnsynced;
+      await this.#syncSegment(segment);
+    }
+    if (core.snapshotOffset >= 0) await syncIfThere(core, snapshotPath(core, core.snapshotOffset));
+    if (directoryChanged) await core.disk.syncDirectory(core.directory);
+  }
+
+  async #syncSegment(segment: LogSegment): Promise<void> {
+    const core = this.#core;
+    const cached = await core.resources.fileCache.pin(segment.path(), 'readWrite', !segment.sealed);
+    try {
+      await cached.file.sync();
+    } finally {
+      core.resources.fileCache.unpin(cached);
+    }
+    while (segment.sideFilesUnsynced && !segment.removed) {
+      segment.sideFilesUnsynced = false;
+      await syncIndexFiles(core, segment);
+      if (segment.sealed) await syncIfThere(core, snapshotPath(core, core.segmentEndOffset(core.segments.indexOf(segment))));
+    }
+  }
+}
+
+export const snapshotPath = (core: LogCore, offset: number): string => `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
+
+async function syncIfThere(core: LogCore, path: string): Promise<void> {
+  if ((await core.disk.stat(path)) !== null) await syncFile(core.disk, path);
+}

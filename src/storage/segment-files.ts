@@ -1,0 +1,169 @@
+/** File work on one segment: creation, index files, loading and rebuilding of indexes, removal. */
+import { ABORTED_TRANSACTION_BYTES, decodeAbortedTransactions, encodeAbortedTransactions } from '../log/aborted-transactions.ts';
+import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
+import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES, TimeIndex, TIME_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
+import type { Disk } from '../base/ports.ts';
+import { DELETED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, segmentSuffixes, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
+import type { LogCore } from './log-core.ts';
+import type { LogSegment } from './log-segment.ts';
+import { scanSegment } from './segment-scan.ts';
+
+/** Writes a whole small file without syncing it. */
+export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, sizeBytes = bytes.length): Promise<void> {
+  const file = await disk.open(path, 'create');
+  try {
+    if (bytes.length > 0) await file.writev([bytes], 0);
+    await file.truncate(sizeBytes);
+  } finally {
+    await file.close();
+  }
+}
+
+export async function syncFile(disk: Disk, path: string): Promise<void> {
+  const file = await disk.open(path, 'readWrite');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+export async function readFileOrNull(disk: Disk, path: string): Promise<Uint8Array | null> {
+  if ((await disk.stat(path)) === null) return null;
+  return disk.readFile(path);
+}
+
+/** Creates an active segment's files; its indexes are preallocated as Kafka's are. Leaves its log file open. */
+export async function createSegmentFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  const { indexBytes, timeIndexBytes } = preallocatedSizes(core.config.segmentIndexBytes);
+  const cache = core.resources.fileCache;
+  await cache.forget(segment.path());
+  cache.unpin(await cache.pin(segment.path(), 'create', true));
+  await writeWhole(core.disk, segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes(), indexBytes);
+  await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), segment.timeIndex!.toBytes(), timeIndexBytes);
+  segment.ready = true;
+  segment.sideFilesUnsynced = true;
+}
+
+export function preallocatedSizes(segmentIndexBytes: number): { indexBytes: number; timeIndexBytes: number } {
+  return {
+    indexBytes: Math.floor(segmentIndexBytes / OFFSET_INDEX_ENTRY_BYTES) * OFFSET_INDEX_ENTRY_BYTES,
+    timeIndexBytes: Math.floor(segmentIndexBytes / TIME_INDEX_ENTRY_BYTES) * TIME_INDEX_ENTRY_BYTES,
+  };
+}
+
+/** Writes the index files: trimmed for a sealed segment, zero-extended for the active one. */
+export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimmed: boolean): Promise<void> {
+  const sizes = preallocatedSizes(core.config.segmentIndexBytes);
+  const index = segment.offsetIndex!.toBytes();
+  const timeIndex = segment.timeIndex!.toBytes();
+  await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index, trimmed ? index.length : Math.max(index.length, sizes.indexBytes));
+  await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex, trimmed ? timeIndex.length : Math.max(timeIndex.length, sizes.timeIndexBytes));
+  if (segment.aborted !== null) {
+    if (segment.aborted.length > 0) await writeWhole(core.disk, segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
+    else await core.disk.remove(segment.path(TXN_INDEX_SUFFIX));
+  }
+  segment.sideFilesUnsynced = true;
+}
+
+/** Syncs what `writeIndexFiles` and `createSegmentFiles` wrote. */
+export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  await syncFile(core.disk, segment.path(INDEX_SUFFIX));
+  await syncFile(core.disk, segment.path(TIME_INDEX_SUFFIX));
+  if (segment.hasAborted) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
+}
+
+/** A sealed segment's indexes and aborted transactions, from their files or from its batches. */
+export function loadIndexes(core: LogCore, segment: LogSegment): Promise<void> {
+  if (segment.offsetIndex !== null && segment.timeIndex !== null && segment.aborted !== null && segment.largestTimestampMs !== null) {
+    if (segment.sealed) core.resources.indexCache.touch(segment);
+    return Promise.resolve();
+  }
+  segment.loading ??= loadFromFiles(core, segment).finally(() => {
+    segment.loading = null;
+  });
+  return segment.loading;
+}
+
+async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  const index = await readFileOrNull(core.disk, segment.path(INDEX_SUFFIX));
+  const timeIndex = await readFileOrNull(core.disk, segment.path(TIME_INDEX_SUFFIX));
+  const aborted = await readFileOrNull(core.disk, segment.path(TXN_INDEX_SUFFIX));
+  const parsedIndex = index === null ? null : OffsetIndex.parse(segment.baseOffset, index, segment.sizeBytes);
+  const parsedTime = timeIndex === null ? null : TimeIndex.parse(segment.baseOffset, timeIndex);
+  const parsedAborted = aborted === null ? [] : decodeAbortedTransactions(aborted, segment.baseOffset);
+  const tooSparse = parsedTime !== null && parsedTime.count === 0 && segment.sizeBytes > 0 && !(parsedIndex !== null && timeIndex!.length > 0);
+  if (parsedIndex === null || parsedTime === null || tooSparse) await rebuildIndexes(core, segment);
+  else {
+    segment.offsetIndex = parsedIndex;
+    segment.timeIndex = parsedTime;
+    segment.largestTimestampMs = parsedTime.lastTimestamp;
+    segment.offsetOfLargestTimestamp = parsedTime.count === 0 ? -1 : parsedTime.lastOffset;
+  }
+  if (parsedAborted === null) core.say('ERROR', `${segment.path(TXN_INDEX_SUFFIX)} is damaged: aborted transactions of this segment are rebuilt at the next recovery`);
+  segment.aborted = parsedAborted ?? [];
+  segment.hasAborted = segment.aborted.length > 0;
+  if (segment.sealed) core.resources.indexCache.touch(segment);
+}
+
+/** Walks the segment's batches and writes its index files anew. */
+export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<void> {
+  const started = core.clock.monotonicMs();
+  const index = new OffsetIndex(segment.baseOffset);
+  const timeIndex = new TimeIndex(segment.baseOffset);
+  let since = 0;
+  let largest = -1;
+  let largestOffset = -1;
+  await scanSegment(core, segment, {
+    from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+    onBatch: (view, at, position, size) => {
+      const lastOffset = batchLastOffset(view, at);
+      if (batchMaxTimestamp(view, at) > largest) {
+        largest = batchMaxTimestamp(view, at);
+        largestOffset = lastOffset;
+      }
+      if (since > core.config.indexIntervalBytes) {
+        index.append(lastOffset, position);
+        if (largest >= 0) timeIndex.maybeAppend(largest, largestOffset);
+        since = 0;
+      }
+      since += size;
+    },
+  });
+  if (largest >= 0) timeIndex.maybeAppend(largest, largestOffset);
+  segment.offsetIndex = index;
+  segment.timeIndex = timeIndex;
+  segment.largestTimestampMs = largest;
+  segment.offsetOfLargestTimestamp = largestOffset;
+  segment.indexesRebuilt = true;
+  core.say('WARN', `indexes of segment ${segment.baseOffset} were missing or wrong; rebuilt in ${Math.round(core.clock.monotonicMs() - started)} ms`);
+  await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index.toBytes());
+  await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex.toBytes());
+  segment.sideFilesUnsynced = true;
+}
+
+/** Renames the segment's files to `.deleted`; the caller removes those after the delay. Returns their paths. */
+export async function markDeleted(core: LogCore, segment: LogSegment): Promise<string[]> {
+  segment.removed = true;
+  core.resources.indexCache.forget(segment);
+  await core.resources.fileCache.forget(segment.path());
+  const renamed: string[] = [];
+  for (const suffix of segmentSuffixes) {
+    const path = segment.path(suffix);
+    if ((await core.disk.stat(path)) === null) continue;
+    await core.disk.rename(path, path + DELETED_SUFFIX);
+    renamed.push(path + DELETED_SUFFIX);
+  }
+  return renamed;
+}
+
+/** Removes the segment's files at once; the log file first: an orphaned side file is removed by the next load. */
+export async function removeSegmentFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  segment.removed = true;
+  core.resources.indexCache.forget(segment);
+  await core.resources.fileCache.forget(segment.path());
+  await core.disk.remove(segment.path(LOG_SUFFIX));
+  for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX]) await core.disk.remove(segment.path(suffix));
+}
+
+export const hasAbortedFile = (sizeBytes: number): boolean => sizeBytes >= ABORTED_TRANSACTION_BYTES;
