@@ -1,0 +1,246 @@
+/**
+ * One TCP or TLS connection.
+ *
+ * Reading: with owned reads the socket fills memory that the transport chose. After a large read the next one goes
+ * straight into the owner's memory; otherwise into a scratch area shared by all connections, from which it is copied,
+ * so that an idle connection holds none of its owner's memory (the owner is then asked right when bytes are there).
+ * Without owned reads ('data' events: TLS, or a Node where they do not work) it is always copied.
+ *
+ * Writing: the writes of one tick are joined into one writev. `write` says false past HIGH_WATER_BYTES not yet taken by
+ * the kernel, and `onDrain` follows when all are.
+ */
+import type net from 'node:net';
+import { type ConnectionHandler, PortError, type TlsPeer, type TransportConnection } from '../base/ports.ts';
+import type { ReadTarget } from './owned-reads.ts';
+import { toPortError } from './port-errors.ts';
+
+const HIGH_WATER_BYTES = 1 << 20;
+/** A read of at least this many bytes makes the next one land in the owner's memory directly. */
+const LARGE_READ_BYTES = 16 << 10;
+/** How long a connection that we ended still drains what the peer sends: closing over unread bytes resets it. */
+const LINGER_MS = 1000;
+
+export class NodeConnection implements TransportConnection {
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  readonly localAddress: string;
+  readonly localPort: number;
+  readonly tls: TlsPeer | null;
+  readonly #socket: net.Socket;
+  #handler: ConnectionHandler | null = null;
+  #error: PortError | null = null;
+  #paused = false;
+  #ending = false;
+  #closed = false;
+  /** Bytes that came while reading was paused or before `start`; a copy. */
+  #leftover: Uint8Array | null = null;
+  #unflushedBytes = 0;
+  #drainWanted = false;
+  #corked = false;
+  #endedByPeer = false;
+  #linger: NodeJS.Timeout | null = null;
+
+  /** `reads` is the target that an owned-reads socket was made with; null for one that emits 'data'. */
+  constructor(socket: net.Socket, reads: ConnectionReads | null, tls: TlsPeer | null) {
+    this.#socket = socket;
+    this.remoteAddress = plainAddress(socket.remoteAddress);
+    this.remotePort = socket.remotePort ?? 0;
+    this.localAddress = plainAddress(socket.localAddress);
+    this.localPort = socket.localPort ?? 0;
+    this.tls = tls;
+    reads?.attach(this);
+    if (reads === null) socket.on('data', (bytes: Uint8Array) => this.deliver(bytes));
+    socket.on('end', () => this.#onEnd());
+    socket.on('error', (error) => {
+      this.#error ??= toPortError(error);
+    });
+    socket.on('close', () => this.#onClose());
+    socket.on('finish', () => this.#onFinish());
+  }
+
+  start(handler: ConnectionHandler): void {
+    this.#handler = handler;
+    if (this.#closed) {
+      process.nextTick(() => handler.onClose(this.#error));
+    } else if (this.#leftover !== null) this.resume();
+    else if (!this.#paused) this.#socket.resume();
+  }
+
+  /** Owned reads: memory for the next read, or null for the shared scratch. */
+  ownerSpace(lastReadBytes: number): Uint8Array | null {
+    if (lastReadBytes < LARGE_READ_BYTES || this.#handler === null || this.#paused || this.#ending || this.#closed) return null;
+    return this.#handler.readInto();
+  }
+
+  /** Owned reads: `count` bytes landed in what `ownerSpace` gave. */
+  landed(count: number): void {
+    if (!this.#ending && !this.#closed) this.#handler?.onRead(count);
+  }
+
+  /** Copies to the owner what a read brought, piece by piece; what a pause leaves over is kept. */
+  deliver(bytes: Uint8Array): void {
+    let at = 0;
+    while (at < bytes.length && !this.#ending && !this.#closed) {
+      if (this.#paused || this.#handler === null) {
+        this.#keep(bytes.slice(at));
+        return;
+      }
+      const space = this.#handler.readInto();
+      const count = Math.min(space.length, bytes.length - at);
+      space.set(at === 0 && count === bytes.length ? bytes : bytes.subarray(at, at + count));
+      at += count;
+      this.#handler.onRead(count);
+    }
+  }
+
+  #keep(bytes: Uint8Array): void {
+    if (this.#leftover === null) this.#leftover = bytes;
+    else {
+      const joined = new Uint8Array(this.#leftover.length + bytes.length);
+      joined.set(this.#leftover);
+      joined.set(bytes, this.#leftover.length);
+      this.#leftover = joined;
+    }
+  }
+
+  write(pieces: readonly Uint8Array[], onFlushed: (() => void) | null): boolean {
+    if (this.#ending || this.#socket.destroyed || pieces.length === 0) {
+      if (onFlushed !== null) process.nextTick(onFlushed);
+      return true;
+    }
+    this.#cork();
+    let bytes = 0;
+    const last = pieces.length - 1;
+    for (let i = 0; i < last; i++) {
+      bytes += pieces[i]!.length;
+      this.#socket.write(pieces[i]!);
+    }
+    bytes += pieces[last]!.length;
+    this.#unflushedBytes += bytes;
+    this.#socket.write(pieces[last]!, () => this.#flushed(bytes, onFlushed));
+    if (this.#unflushedBytes < HIGH_WATER_BYTES) return true;
+    this.#drainWanted = true;
+    return false;
+  }
+
+  #flushed(bytes: number, onFlushed: (() => void) | null): void {
+    this.#unflushedBytes -= bytes;
+    onFlushed?.();
+    if (this.#drainWanted && this.#unflushedBytes === 0 && !this.#closed) {
+      this.#drainWanted = false;
+      if (!this.#socket.destroyed) this.#handler?.onDrain();
+    }
+  }
+
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#socket.cork();
+    process.nextTick(uncork, this);
+  }
+
+  /** For `uncork` below. */
+  uncork(): void {
+    this.#corked = false;
+    this.#socket.uncork();
+  }
+
+  pause(): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    if (!this.#ending) this.#socket.pause();
+  }
+
+  resume(): void {
+    if (!this.#paused && this.#leftover === null) return;
+    this.#paused = false;
+    if (this.#leftover === null) {
+      if (this.#handler !== null) this.#socket.resume();
+    } else setImmediate(() => this.#deliverLeftover());
+  }
+
+  #deliverLeftover(): void {
+    const bytes = this.#leftover;
+    if (bytes === null || this.#paused || this.#handler === null) return;
+    this.#leftover = null;
+    this.deliver(bytes);
+    if (this.#leftover === null && !this.#paused && !this.#closed) {
+      this.#socket.resume();
+      if (this.#endedByPeer) this.#onEnd();
+    }
+  }
+
+  end(): void {
+    if (this.#ending || this.#closed) return;
+    this.#ending = true;
+    this.#leftover = null;
+    this.#socket.end();
+    this.#socket.resume(); // drains what the peer still sends
+  }
+
+  #onFinish(): void {
+    if (this.#closed || this.#socket.destroyed || this.#socket.readableEnded) return;
+    this.#linger = setTimeout(() => this.#socket.destroy(), LINGER_MS).unref();
+  }
+
+  destroy(): void {
+    this.#ending = true;
+    this.#leftover = null;
+    this.#socket.destroy();
+  }
+
+  #onEnd(): void {
+    this.#endedByPeer = true;
+    if (this.#leftover !== null || this.#handler === null) return;
+    if (!this.#ending) this.#handler.onEnd();
+  }
+
+  #onClose(): void {
+    this.#closed = true;
+    if (this.#linger !== null) clearTimeout(this.#linger);
+    this.#handler?.onClose(this.#error);
+  }
+}
+
+/** Bytes that all connections' small reads land in: each is copied out before the next read happens. */
+const SCRATCH_BYTES = 64 << 10;
+
+export class ConnectionReads implements ReadTarget {
+  readonly #scratch: Uint8Array;
+  #connection: NodeConnection | null = null;
+  #direct = false;
+  #lastReadBytes = 0;
+
+  constructor(scratch: Uint8Array) {
+    this.#scratch = scratch;
+  }
+
+  static scratch(): Uint8Array {
+    return new Uint8Array(SCRATCH_BYTES);
+  }
+
+  attach(connection: NodeConnection): void {
+    this.#connection = connection;
+  }
+
+  buffer(): Uint8Array {
+    const space = this.#connection?.ownerSpace(this.#lastReadBytes) ?? null;
+    this.#direct = space !== null;
+    return space ?? this.#scratch;
+  }
+
+  onRead(count: number): void {
+    this.#lastReadBytes = count;
+    if (this.#direct) this.#connection?.landed(count);
+    else this.#connection?.deliver(this.#scratch.subarray(0, count));
+  }
+}
+
+function uncork(connection: NodeConnection): void {
+  connection.uncork();
+}
+
+/** IPv4 addresses that came through an IPv6 socket, as people write them. */
+function plainAddress(address: string | undefined): string {
+  return address === undefined ? '' : address.startsWith('::ffff:') ? address.slice(7) : address;
+}
