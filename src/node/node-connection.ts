@@ -1,22 +1,18 @@
 /**
  * One TCP or TLS connection.
  *
- * Reading: with owned reads the socket fills memory that the transport chose. After a large read the next one goes
- * straight into the owner's memory; otherwise into a scratch area shared by all connections, from which it is copied,
- * so that an idle connection holds none of its owner's memory (the owner is then asked right when bytes are there).
- * Without owned reads ('data' events: TLS, or a Node where they do not work) it is always copied.
+ * Reading: with owned reads (connection-reads.ts) large reads land in the owner's memory. Without ('data' events: TLS,
+ * or a Node where they do not work) everything is copied there.
  *
  * Writing: the writes of one tick are joined into one writev. `write` says false past HIGH_WATER_BYTES not yet taken by
  * the kernel, and `onDrain` follows when all are.
  */
 import type net from 'node:net';
 import { type ConnectionHandler, PortError, type TlsPeer, type TransportConnection } from '../base/ports.ts';
-import type { ReadTarget } from './owned-reads.ts';
+import type { ConnectionReads } from './connection-reads.ts';
 import { toPortError } from './port-errors.ts';
 
 const HIGH_WATER_BYTES = 1 << 20;
-/** A read of at least this many bytes makes the next one land in the owner's memory directly. */
-const LARGE_READ_BYTES = 16 << 10;
 /** How long a connection that we ended still drains what the peer sends: closing over unread bytes resets it. */
 const LINGER_MS = 1000;
 
@@ -27,6 +23,7 @@ export class NodeConnection implements TransportConnection {
   readonly localPort: number;
   readonly tls: TlsPeer | null;
   readonly #socket: net.Socket;
+  readonly #reads: ConnectionReads | null;
   #handler: ConnectionHandler | null = null;
   #error: PortError | null = null;
   #paused = false;
@@ -48,7 +45,8 @@ export class NodeConnection implements TransportConnection {
     this.localAddress = plainAddress(socket.localAddress);
     this.localPort = socket.localPort ?? 0;
     this.tls = tls;
-    reads?.attach(this);
+    this.#reads = reads;
+    reads?.attach(this, socket);
     if (reads === null) socket.on('data', (bytes: Uint8Array) => this.deliver(bytes));
     socket.on('end', () => this.#onEnd());
     socket.on('error', (error) => {
@@ -67,8 +65,8 @@ export class NodeConnection implements TransportConnection {
   }
 
   /** Owned reads: memory for the next read, or null for the shared scratch. */
-  ownerSpace(lastReadBytes: number): Uint8Array | null {
-    if (lastReadBytes < LARGE_READ_BYTES || this.#handler === null || this.#paused || this.#ending || this.#closed) return null;
+  ownerSpace(): Uint8Array | null {
+    if (this.#handler === null || this.#paused || this.#ending || this.#closed) return null;
     return this.#handler.readInto();
   }
 
@@ -145,9 +143,14 @@ export class NodeConnection implements TransportConnection {
     this.#socket.uncork();
   }
 
+  renewReadBuffer(): void {
+    this.#reads?.takeBack();
+  }
+
   pause(): void {
     if (this.#paused) return;
     this.#paused = true;
+    this.#reads?.takeBack();
     if (!this.#ending) this.#socket.pause();
   }
 
@@ -174,6 +177,7 @@ export class NodeConnection implements TransportConnection {
     if (this.#ending || this.#closed) return;
     this.#ending = true;
     this.#leftover = null;
+    this.#reads?.takeBack();
     this.#socket.end();
     this.#socket.resume(); // drains what the peer still sends
   }
@@ -199,40 +203,6 @@ export class NodeConnection implements TransportConnection {
     this.#closed = true;
     if (this.#linger !== null) clearTimeout(this.#linger);
     this.#handler?.onClose(this.#error);
-  }
-}
-
-/** Bytes that all connections' small reads land in: each is copied out before the next read happens. */
-const SCRATCH_BYTES = 64 << 10;
-
-export class ConnectionReads implements ReadTarget {
-  readonly #scratch: Uint8Array;
-  #connection: NodeConnection | null = null;
-  #direct = false;
-  #lastReadBytes = 0;
-
-  constructor(scratch: Uint8Array) {
-    this.#scratch = scratch;
-  }
-
-  static scratch(): Uint8Array {
-    return new Uint8Array(SCRATCH_BYTES);
-  }
-
-  attach(connection: NodeConnection): void {
-    this.#connection = connection;
-  }
-
-  buffer(): Uint8Array {
-    const space = this.#connection?.ownerSpace(this.#lastReadBytes) ?? null;
-    this.#direct = space !== null;
-    return space ?? this.#scratch;
-  }
-
-  onRead(count: number): void {
-    this.#lastReadBytes = count;
-    if (this.#direct) this.#connection?.landed(count);
-    else this.#connection?.deliver(this.#scratch.subarray(0, count));
   }
 }
 
