@@ -2,6 +2,7 @@
  * Builds magic 2 record batches: for the coordinators' own topics, the clients, compaction and conversion.
  * Not for the produce path, where a producer's bytes pass through.
  */
+import { compress } from '../../compression/compress.ts';
 import { crc32c } from '../../compression/crc32c.ts';
 import {
   ATTRIBUTE_CONTROL, ATTRIBUTE_DELETE_HORIZON, ATTRIBUTE_LOG_APPEND_TIME, ATTRIBUTE_TRANSACTIONAL, BATCH_HEADER_BYTES,
@@ -89,9 +90,9 @@ export class RecordBatchBuilder {
   build(): Uint8Array {
     const options = this.#options;
     const codec = options.compression ?? COMPRESSION_NONE;
-    const bytes = this.#bytes.subarray(0, this.#at);
+    const bytes = codec === COMPRESSION_NONE || this.#count === 0 ? this.#bytes.subarray(0, this.#at) : this.#compressed(codec);
     const view = viewOf(bytes);
-    let attributes = codec;
+    let attributes = this.#count === 0 ? COMPRESSION_NONE : codec;
     if (options.logAppendTimeMs !== undefined) attributes |= ATTRIBUTE_LOG_APPEND_TIME;
     if (options.transactional === true) attributes |= ATTRIBUTE_TRANSACTIONAL;
     if (options.control === true) attributes |= ATTRIBUTE_CONTROL;
@@ -128,6 +129,13 @@ export class RecordBatchBuilder {
     this.#nextDelta = offsetDelta + 1;
     if (timestampMs > this.#maxTimestamp) this.#maxTimestamp = timestampMs;
     return at;
+  }
+
+  #compressed(codec: number): Uint8Array {
+    const packed = compress(codec, this.#bytes.subarray(BATCH_HEADER_BYTES, this.#at), this.#options.compressionLevel);
+    const bytes = new Uint8Array(BATCH_HEADER_BYTES + packed.length);
+    bytes.set(packed, BATCH_HEADER_BYTES);
+    return bytes;
   }
 
   #reserve(moreBytes: number): void {

@@ -5,6 +5,8 @@
  * Uncompressed records are walked. Compressed ones are taken by their header, unless the topic is compacted or
  * `checkAll` is set: then the outcome is BATCH_NEEDS_INFLATE and the rest is `validateInflatedBatch`, in Compute.
  */
+import { decompress } from '../../compression/compress.ts';
+import { CompressionError } from '../../compression/compression-error.ts';
 import { crc32c } from '../../compression/crc32c.ts';
 import {
   ATTRIBUTE_COMPRESSION_MASK, ATTRIBUTE_CONTROL, ATTRIBUTE_LOG_APPEND_TIME, ATTRIBUTE_TRANSACTIONAL, BATCH_HEADER_BYTES,
@@ -13,8 +15,8 @@ import {
   batchRecordsCount, batchSizeBytes,
 } from '../../log/batch-header.ts';
 import {
-  BATCH_ABSENT, BATCH_BAD_COUNT, BATCH_BAD_CRC, BATCH_BAD_MAGIC, BATCH_BAD_PRODUCER, BATCH_BAD_RECORD, BATCH_BAD_SEQUENCE,
-  BATCH_BAD_SIZE, BATCH_BAD_TIMESTAMP, BATCH_BAD_TIMESTAMP_TYPE, BATCH_BASE_OFFSET_NOT_ZERO, BATCH_CONTROL, BATCH_NEEDS_INFLATE,
+  BATCH_ABSENT, BATCH_BAD_COMPRESSION, BATCH_BAD_COUNT, BATCH_BAD_CRC, BATCH_BAD_MAGIC, BATCH_BAD_PRODUCER, BATCH_BAD_RECORD, BATCH_BAD_SEQUENCE,
+  BATCH_BAD_SIZE, BATCH_BAD_TIMESTAMP, BATCH_BAD_TIMESTAMP_TYPE, BATCH_BASE_OFFSET_NOT_ZERO, BATCH_CONTROL, BATCH_INFLATES_TOO_LARGE, BATCH_NEEDS_INFLATE,
   BATCH_NOT_ALONE, BATCH_NOT_DENSE, BATCH_NULL_KEY, BATCH_OK, BATCH_OLD_MAGIC, BATCH_TOO_LARGE, BATCH_UNKNOWN_CODEC,
   BATCH_ZSTD_NOT_ALLOWED,
 } from './batch-outcome.ts';
@@ -68,6 +70,23 @@ export function validateBatch(view: DataView, bytes: Uint8Array, start: number, 
   }
   if (rules.compacted || rules.checkAll) return BATCH_NEEDS_INFLATE;
   return checkHeaderTimestamps(view, start, rules, detail);
+}
+
+/**
+ * The second half of a check that ended in BATCH_NEEDS_INFLATE. Costs up to `maxInflatedBytes` of memory and the time to
+ * fill them: a job for Compute.
+ */
+export function validateInflatedBatch(
+  view: DataView, bytes: Uint8Array, start: number, end: number, rules: BatchRules, detail: BatchDetail, maxInflatedBytes: number,
+): number {
+  let payload: Uint8Array;
+  try {
+    payload = decompress(batchAttributes(view, start) & ATTRIBUTE_COMPRESSION_MASK, bytes.subarray(start + BATCH_HEADER_BYTES, end), maxInflatedBytes);
+  } catch (error) {
+    if (!(error instanceof CompressionError)) throw error;
+    return error.failure === 'tooLarge' ? BATCH_INFLATES_TOO_LARGE : BATCH_BAD_COMPRESSION;
+  }
+  return walkRecords(view, start, payload, 0, payload.length, rules, detail);
 }
 
 /** Size, magic and CRC of one batch, for what comes from a leader or from disk. */
