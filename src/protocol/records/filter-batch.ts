@@ -80,7 +80,7 @@ function emptyBatch(bytes: Uint8Array, start: number): Uint8Array {
   writeBatchHeader(outView, {
     baseOffset: batchBaseOffset(view, start), leaderEpoch: batchLeaderEpoch(view, start),
     attributes: batchAttributes(view, start) & (ATTRIBUTE_LOG_APPEND_TIME | ATTRIBUTE_TRANSACTIONAL | ATTRIBUTE_CONTROL),
-    lastOffsetDelta: batchLastOffsetDelta(view, start), baseTimestamp: maxTimestamp, maxTimestamp, producerId: batchProducerId(view, start),
+    lastOffsetDelta: batchLastOffsetDelta(view, start), baseTimestamp: -1, maxTimestamp, producerId: batchProducerId(view, start),
     producerEpoch: batchProducerEpoch(view, start), baseSequence: batchBaseSequence(view, start), recordsCount: 0,
   });
   sealBatch(outView, out);
