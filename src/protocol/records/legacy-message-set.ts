@@ -20,13 +20,14 @@ export interface LegacyRecord {
 /** The whole messages of a set, not inflated, checked by CRC. A cut-off last message is left out, as Kafka does. */
 export function* readLegacyMessages(bytes: Uint8Array, start = 0, end: number = bytes.length): Generator<LegacyMessage> {
   const view = viewOf(bytes);
-  const message = new LegacyMessage();
-  for (let at = start; ; at = message.endAt) {
+  for (let at = start; ; ) {
+    const message = new LegacyMessage();
     const state = message.read(view, bytes, at, end);
     if (state === 'cut') return;
     if (state === 'broken') throw new RecordError(CORRUPT_MESSAGE, `the message at byte ${at - start} of the set is broken`);
     if (!message.crcMatches(view)) throw new RecordError(CORRUPT_MESSAGE, `the message with offset ${message.offset} does not match its checksum`);
     yield message;
+    at = message.endAt;
   }
 }
 
