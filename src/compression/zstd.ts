@@ -80,16 +80,11 @@ function withSmallWindow(frame: Uint8Array, found: ZstdFrame): Uint8Array {
   return copy;
 }
 
-/** Set once, by prepareZstd: code that was loaded, not state of a broker. */
+/** Set once, by loadZstdWasm: code that was loaded, not state of a broker. */
 let wasm: ZstdWasm | null = null;
 
-/** Loads the WASM codec on a Node that lacks its own. Without it zstd is slower to read and is written uncompressed. */
-export async function prepareZstd(): Promise<void> {
-  if (writeZstdNatively !== null || wasm !== null) return;
-  await loadZstdWasm();
-}
-
-export async function loadZstdWasm(): Promise<boolean> {
+/** Once for the process: a second `init` would swap the module's memory under the first one's users. */
+export const loadZstdWasm: () => Promise<boolean> = once(async () => {
   const module = loadOptional<ZstdWasm>('@bokuweb/zstd-wasm');
   if (module === null) return false;
   try {
@@ -99,6 +94,11 @@ export async function loadZstdWasm(): Promise<boolean> {
   } catch {
     return false;
   }
+});
+
+/** Loads the WASM codec on a Node that lacks its own. Without it zstd is slower to read and is written uncompressed. */
+export async function prepareZstd(): Promise<void> {
+  if (writeZstdNatively === null) await loadZstdWasm();
 }
 
 export const readZstdInWasm: ZstdReader = (frame, found, maxBytes) => {
