@@ -31,7 +31,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     this.#store = store;
     this.#log = log;
     this.#session = store.openSession(timeoutMs, true);
-    this.#session.onEnded = () => this.#end('expired');
+    this.#session.onEnded.add(() => this.#end('expired'));
     this.#caller = { sessionId: this.#session.sessionId, ids: [{ scheme: 'super', id: '' }] };
   }
 

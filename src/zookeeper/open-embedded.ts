@@ -6,6 +6,7 @@ import type { Coordination } from '../base/coordination.ts';
 import { type Ports, PortError, type TlsOptions } from '../base/ports.ts';
 import { EmbeddedCoordination } from './embedded-coordination.ts';
 import { recover } from './recovery.ts';
+import { EmbeddedZooKeeperServer } from './server.ts';
 import { CoordinationStore } from './store.ts';
 import { ZnodeTree } from './tree.ts';
 
@@ -38,11 +39,12 @@ export interface EmbeddedCoordinationStore {
   close(): Promise<void>;
 }
 
+const DEFAULT_TICK_TIME_MS = 3000;
 const DEFAULT_SESSION_TIMEOUT_MS = 18_000;
 
 async function openStore(options: EmbeddedOptions): Promise<{ store: CoordinationStore; release: () => Promise<void> }> {
   const { clock, random, disk, log } = options.ports;
-  const tickTimeMs = options.tickTimeMs ?? 3000;
+  const tickTimeMs = options.tickTimeMs ?? DEFAULT_TICK_TIME_MS;
   const { directory } = options;
   if (directory === null) {
     return { store: new CoordinationStore({ clock, random, log, tickTimeMs, tree: new ZnodeTree(), journal: null }), release: async () => {} };
@@ -61,18 +63,41 @@ async function openStore(options: EmbeddedOptions): Promise<{ store: Coordinatio
   }
 }
 
+async function serve(options: EmbeddedOptions, store: CoordinationStore): Promise<EmbeddedZooKeeperServer | null> {
+  if (options.listen === undefined) return null;
+  const tickTimeMs = options.tickTimeMs ?? DEFAULT_TICK_TIME_MS;
+  const server = new EmbeddedZooKeeperServer({
+    store, transport: options.ports.transport, log: options.ports.log, ...options.listen, directory: options.directory, tickTimeMs,
+    minSessionTimeoutMs: options.minSessionTimeoutMs ?? 2 * tickTimeMs, maxSessionTimeoutMs: options.maxSessionTimeoutMs ?? 20 * tickTimeMs,
+    maxClientConnections: options.maxClientConnections ?? 0,
+  });
+  await server.listen();
+  return server;
+}
+
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedCoordinationStore> {
   const { store, release } = await openStore(options);
   store.onFailure = options.onFailure ?? null;
-  const handles = new Set<EmbeddedCoordination>();
-  const close = async (): Promise<void> => {
-    await Promise.all([...handles].map((handle) => handle.close()));
+  const shut = async (): Promise<void> => {
     await store.close();
     await release();
   };
+  let server: EmbeddedZooKeeperServer | null;
+  try {
+    server = await serve(options, store);
+  } catch (error) {
+    await shut();
+    throw error;
+  }
+  const handles = new Set<EmbeddedCoordination>();
+  const close = async (): Promise<void> => {
+    await Promise.all([...handles].map((handle) => handle.close()));
+    await server?.close();
+    await shut();
+  };
   return {
     store,
-    server: null,
+    server: server?.address ?? null,
     coordination(sessionOptions = {}) {
       const handle = new EmbeddedCoordination(store, options.ports.log, sessionOptions.timeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS);
       handles.add(handle);

@@ -19,8 +19,8 @@ export interface LiveSession {
   /** Own sessions of this process never expire by time. */
   readonly own: boolean;
   deadlineMs: number;
-  /** Set by whoever serves the session; called once when it ended, whatever the reason. */
-  onEnded: (() => void) | null;
+  /** Called once when it ended, whatever the reason: the handle or connection that serves it. */
+  readonly onEnded: Set<() => void>;
 }
 
 export interface StoreOptions {
@@ -66,7 +66,7 @@ export class CoordinationStore {
   #adoptSessions(): void {
     for (const [sessionId, record] of [...this.tree.map.sessions]) {
       if (sessionId > this.#lastSessionId) this.#lastSessionId = sessionId;
-      const session: LiveSession = { sessionId, ...record, deadlineMs: this.#options.clock.monotonicMs() + record.timeoutMs, onEnded: null };
+      const session: LiveSession = { sessionId, ...record, deadlineMs: this.#options.clock.monotonicMs() + record.timeoutMs, onEnded: new Set() };
       this.sessions.set(sessionId, session);
       if (record.own) this.endSession(sessionId);
     }
@@ -146,7 +146,7 @@ export class CoordinationStore {
   openSession(timeoutMs: number, own: boolean): LiveSession {
     const sessionId = ++this.#lastSessionId;
     const password = this.#options.random.bytes(16);
-    const session: LiveSession = { sessionId, password, timeoutMs, own, deadlineMs: this.#options.clock.monotonicMs() + timeoutMs, onEnded: null };
+    const session: LiveSession = { sessionId, password, timeoutMs, own, deadlineMs: this.#options.clock.monotonicMs() + timeoutMs, onEnded: new Set() };
     this.sessions.set(sessionId, session);
     this.#record(this.tree.openSession(sessionId, password, timeoutMs, own, this.#nowMs()));
     this.#scheduleExpiry();
@@ -159,7 +159,7 @@ export class CoordinationStore {
     if (session === undefined) return;
     this.sessions.delete(sessionId);
     this.#commit(this.tree.closeSession(sessionId, this.#nowMs()));
-    session.onEnded?.();
+    for (const onEnded of [...session.onEnded]) onEnded();
   }
 
   touch(session: LiveSession): void {
