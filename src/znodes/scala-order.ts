@@ -47,11 +47,19 @@ function trieOrder(keys: readonly string[]): string[] {
   return walk(keys.map((key, at) => ({ key, hash: improve(javaStringHash(key)), at })), 0);
 }
 
+/** Scala 2.11's mutable map of a few numbers: 16 buckets, read from the last. */
+function numberBucket(value: number): number {
+  let hash = Math.imul(value, 0x9e3775cd);
+  hash = ((hash & 0xff) << 24) | ((hash & 0xff00) << 8) | ((hash >>> 8) & 0xff00) | (hash >>> 24);
+  hash = Math.imul(hash, 0x9e3775cd);
+  return (((hash >>> 4) | (hash << 28)) >>> 28) & 15;
+}
+
 /**
- * Partition numbers as Kafka 0.9's tools write a new topic: up to four keep the order of the hash map of numbers in
- * which they were assigned (highest first), more are in the order of a trie of their texts.
+ * Partition numbers as Kafka 0.9's tools write a new topic: up to four keep the order of the map of numbers in which
+ * they were assigned, more are in the order of a trie of their texts.
  */
 export function oldPartitionOrder(partitions: readonly number[]): string[] {
   if (partitions.length > 4) return trieOrder(partitions.map(String));
-  return [...partitions].sort((a, b) => b - a).map(String);
+  return [...partitions].sort((a, b) => numberBucket(b) - numberBucket(a)).map(String);
 }

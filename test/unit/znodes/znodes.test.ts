@@ -37,6 +37,12 @@ describe('znodes as Kafka writes them', () => {
     assert.equal(text(encodeTopic(3, { topicId: 'Zm9vYmFyYmF6cXV4MTIzNA', partitions: assignment([[1, 2], [2, 3], [3, 1]]) })),
       '{"partitions":{"0":[1,2],"1":[2,3],"2":[3,1]},"topic_id":"Zm9vYmFyYmF6cXV4MTIzNA","adding_replicas":{},"removing_replicas":{},"version":3}');
   });
+  it('orders partitions as the maps of each release do', () => {
+    const keys = (version: 1 | 3, count: number): string => [...text(encodeTopic(version, { topicId: null, partitions: assignment(Array.from({ length: count }, () => [1])) })).matchAll(/"(\d+)":\[/g)].map((match) => match[1]).join();
+    assert.equal(keys(1, 4), '2,1,3,0');
+    assert.equal(keys(1, 12), '8,4,11,9,5,10,6,1,0,2,7,3');
+    assert.equal(keys(3, 30), '22,23,24,25,26,27,28,29,10,11,12,13,14,15,16,17,18,19,0,1,2,3,4,5,6,7,8,9,20,21');
+  });
   it('writes a partition state as 0.9 and 3.9 do', () => {
     const state = { leader: 0, leaderEpoch: 2, isr: [2, 0], controllerEpoch: 2, leaderRecoveryState: 0 };
     assert.equal(text(encodePartitionState(state)), '{"controller_epoch":2,"leader":0,"version":1,"leader_epoch":2,"isr":[2,0]}');
