@@ -1,0 +1,100 @@
+/**
+ * Reads for one Fetch: what is there for each partition, within the sizes the client set, as runs of the log's own
+ * bytes. The pass that decides whether to wait reads nothing (`estimate`); bytes are taken once, when the answer leaves.
+ */
+import type { Chunk } from '../base/chunk.ts';
+import { ErrorCode } from '../protocol/messages/error-code.ts';
+import type { FetchData, ReadIsolation } from '../storage/fetch-data.ts';
+import type { BrokerContext } from './context.ts';
+import type { FetchPartitionRequest } from './fetch-sessions.ts';
+import type { HostedPartition } from './hosted-partition.ts';
+
+export interface FetchParameters {
+  readonly version: number;
+  readonly replicaId: number;
+  readonly replicaEpoch: number;
+  readonly isolation: ReadIsolation;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  readonly maxWaitMs: number;
+}
+
+/** What one partition answers; `pieces` are retained by `owners`. */
+export interface FetchedPartition {
+  errorCode: number;
+  highWatermark: number;
+  lastStableOffset: number;
+  logStartOffset: number;
+  abortedTransactions: { producerId: number; firstOffset: number }[] | null;
+  divergingEpoch: { epoch: number; endOffset: number } | null;
+  pieces: Uint8Array[];
+  bytes: number;
+}
+
+const failed = (errorCode: number): FetchedPartition => ({
+  errorCode, highWatermark: -1, lastStableOffset: -1, logStartOffset: -1, abortedTransactions: null, divergingEpoch: null, pieces: [], bytes: 0,
+});
+
+export class FetchReader {
+  readonly #broker: BrokerContext;
+
+  constructor(broker: BrokerContext) {
+    this.#broker = broker;
+  }
+
+  /** The partition as one that may be read, or the error code. Consumers may read from followers only where epochs allow; here the leader serves. */
+  #source(partition: FetchPartitionRequest): HostedPartition | number {
+    return this.#broker.replicaManager.leader(partition.topic, partition.partition, partition.currentLeaderEpoch);
+  }
+
+  /** Bytes that a read would find now, or −1 when the answer must not wait (an error, a diverging epoch). */
+  estimate(partition: FetchPartitionRequest, parameters: FetchParameters): number {
+    const hosted = this.#source(partition);
+    if (typeof hosted === 'number') return -1;
+    const log = hosted.log!;
+    if (partition.fetchOffset < log.logStartOffset || partition.fetchOffset > log.logEndOffset) return -1;
+    if (this.#diverging(hosted, partition) !== null) return -1;
+    return Math.min(log.bytesAvailable(partition.fetchOffset, parameters.isolation), partition.maxBytes);
+  }
+
+  /** KIP-595: the fetcher's last epoch does not end where it says on this log. */
+  #diverging(hosted: HostedPartition, partition: FetchPartitionRequest): { epoch: number; endOffset: number } | null {
+    if (partition.lastFetchedEpoch < 0) return null;
+    const end = hosted.log!.endOffsetForEpoch(partition.lastFetchedEpoch);
+    if (end === null || end.epoch < 0) return { epoch: partition.lastFetchedEpoch, endOffset: hosted.log!.logStartOffset };
+    return end.epoch < partition.lastFetchedEpoch || end.endOffset < partition.fetchOffset ? { epoch: end.epoch, endOffset: end.endOffset } : null;
+  }
+
+  /** Reads up to `maxBytes`; `minOneBatch` lets the first batch pass whatever its size (KIP-74). */
+  read(partition: FetchPartitionRequest, parameters: FetchParameters, maxBytes: number, minOneBatch: boolean, owners: Chunk[]): FetchedPartition | Promise<FetchedPartition> {
+    const hosted = this.#source(partition);
+    if (typeof hosted === 'number') return failed(hosted);
+    const log = hosted.log!;
+    if (partition.fetchOffset >= log.logStartOffset && partition.fetchOffset <= log.logEndOffset) {
+      const diverging = this.#diverging(hosted, partition);
+      if (diverging !== null) {
+        return { ...failed(ErrorCode.NONE), highWatermark: log.highWatermark, lastStableOffset: log.lastStableOffset, logStartOffset: log.logStartOffset, divergingEpoch: diverging };
+      }
+    }
+    const data = log.read(partition.fetchOffset, Math.min(maxBytes, partition.maxBytes), { isolation: parameters.isolation, minOneBatch });
+    return data instanceof Promise ? data.then((read) => this.#taken(read, owners)) : this.#taken(data, owners);
+  }
+
+  #taken(data: FetchData, owners: Chunk[]): FetchedPartition {
+    const pieces: Uint8Array[] = [];
+    for (const piece of data.pieces) {
+      pieces.push(piece.bytes);
+      if (piece.owner !== null) owners.push(piece.owner);
+    }
+    return {
+      errorCode: data.errorCode,
+      highWatermark: data.highWatermark,
+      lastStableOffset: data.lastStableOffset,
+      logStartOffset: data.logStartOffset,
+      abortedTransactions: data.abortedTransactions,
+      divergingEpoch: null,
+      pieces,
+      bytes: data.bytes,
+    };
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Metadata (3), versions 0–12 (13 differs only in an error a KRaft client may get). Version 0: an empty list means all
+ * topics; 1+: null means all, empty means none.
+ *
+ * A topic that does not exist and may be created is created, and the answer waits (bounded) until its leaders are known
+ * here: a healthy broker never says LEADER_NOT_AVAILABLE (Kafka always does so first; ecosystem's oldest complaint).
+ */
+import { isInternalTopic, topicNameProblem, ZERO_UUID } from '../../base/ids.ts';
+import type { ReceivedRequest } from '../../network/request.ts';
+import type { MetadataRequest, MetadataResponseInput, MetadataResponseMetadataResponsePartitionInput, MetadataResponseMetadataResponseTopicInput } from '../../protocol/messages/metadata.ts';
+import { ErrorCode } from '../../protocol/messages/error-code.ts';
+import type { BrokerContext } from '../context.ts';
+import type { MetadataCache, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
+
+const CREATE_WAIT_MS = 5000;
+
+type TopicAnswer = MetadataResponseMetadataResponseTopicInput;
+
+export function handleMetadata(broker: BrokerContext, body: MetadataRequest, request: ReceivedRequest): MetadataResponseInput | Promise<MetadataResponseInput> {
+  const asked = body.topics;
+  const all = asked === null || (request.apiVersion === 0 && asked.length === 0);
+  if (all) {
+    const names = broker.metadataCache.topicNames().filter((name) => broker.authorizer.may('DESCRIBE', 'TOPIC', name, request));
+    return respond(broker, request, names.map((name) => byName(broker, request, name)));
+  }
+  const mayCreate = broker.settings.autoCreateTopics && (request.apiVersion < 4 || body.allowAutoTopicCreation);
+  const missing = new Set<string>();
+  if (mayCreate) {
+    for (const { name } of asked) if (name !== null && broker.metadataCache.topic(name) === null && topicNameProblem(name) === null && mayMake(broker, name, request)) missing.add(name);
+  }
+  if (missing.size === 0) return respond(broker, request, asked.map((topic) => describe(broker, request, topic.name, topic.topicId)));
+  return autoCreate(broker, [...missing]).then((failures) =>
+    respond(broker, request, asked.map((topic) => {
+      const failure = topic.name === null ? undefined : failures.get(topic.name);
+      return failure === undefined || failure === ErrorCode.TOPIC_ALREADY_EXISTS ? describe(broker, request, topic.name, topic.topicId) : failedTopic(topic.name, ZERO_UUID, failure);
+    })),
+  );
+}
+
+function mayMake(broker: BrokerContext, name: string, request: ReceivedRequest): boolean {
+  return broker.authorizer.may('CREATE', 'CLUSTER', 'kafka-cluster', request) || broker.authorizer.may('CREATE', 'TOPIC', name, request);
+}
+
+/** Error codes of topics that could not be created. */
+async function autoCreate(broker: BrokerContext, names: string[]): Promise<ReadonlyMap<string, number>> {
+  return broker.topicCreation.autoCreate(names, CREATE_WAIT_MS);
+}
+
+const failedTopic = (name: string | null, topicId: string, errorCode: number): TopicAnswer => ({ errorCode, name, topicId, isInternal: name !== null && isInternalTopic(name), partitions: [] });
+
+function describe(broker: BrokerContext, request: ReceivedRequest, name: string | null, topicId: string): TopicAnswer {
+  if (name !== null) return byName(broker, request, name);
+  const known = broker.metadataCache.topicName(topicId);
+  if (known === null || !broker.authorizer.may('DESCRIBE', 'TOPIC', known, request)) return failedTopic(null, topicId, ErrorCode.UNKNOWN_TOPIC_ID);
+  return byName(broker, request, known);
+}
+
+function byName(broker: BrokerContext, request: ReceivedRequest, name: string): TopicAnswer {
+  if (!broker.authorizer.may('DESCRIBE', 'TOPIC', name, request)) return failedTopic(name, ZERO_UUID, ErrorCode.TOPIC_AUTHORIZATION_FAILED);
+  const topic = broker.metadataCache.topic(name);
+  if (topic === null) return failedTopic(name, ZERO_UUID, topicNameProblem(name) === null ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.INVALID_TOPIC_EXCEPTION);
+  return { errorCode: ErrorCode.NONE, name, topicId: topic.topicId, isInternal: isInternalTopic(name), partitions: partitionsOf(broker.metadataCache, topic, request) };
+}
+
+function partitionsOf(cache: MetadataCache, topic: TopicMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput[] {
+  const answers: MetadataResponseMetadataResponsePartitionInput[] = [];
+  for (const partition of topic.partitions.values()) answers.push(partitionAnswer(cache, partition, request));
+  return answers.sort((a, b) => (a.partitionIndex ?? 0) - (b.partitionIndex ?? 0));
+}
+
+function partitionAnswer(cache: MetadataCache, partition: PartitionMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput {
+  const leader = cache.broker(partition.leader);
+  const errorCode =
+    leader === null ? ErrorCode.LEADER_NOT_AVAILABLE
+    : leader.endpoints.has(request.connection.listenerName) ? ErrorCode.NONE
+    : request.apiVersion >= 6 ? ErrorCode.LISTENER_NOT_FOUND : ErrorCode.LEADER_NOT_AVAILABLE;
+  // Version 0 clients know no offline replicas: they see the live ones only, as Kafka shows them.
+  const alive = (ids: readonly number[]): readonly number[] => (request.apiVersion === 0 ? ids.filter((id) => cache.isAlive(id)) : ids);
+  return {
+    errorCode,
+    partitionIndex: partition.partition,
+    leaderId: leader === null ? -1 : partition.leader,
+    leaderEpoch: partition.leaderEpoch,
+    replicaNodes: [...alive(partition.replicas)],
+    isrNodes: [...alive(partition.isr)],
+    offlineReplicas: partition.replicas.filter((id) => !cache.isAlive(id) || partition.offlineReplicas.includes(id)),
+  };
+}
+
+function respond(broker: BrokerContext, request: ReceivedRequest, topics: TopicAnswer[]): MetadataResponseInput {
+  const brokers: { nodeId: number; host: string; port: number; rack: string | null }[] = [];
+  for (const live of broker.metadataCache.brokers()) {
+    const address = live.endpoints.get(request.connection.listenerName);
+    if (address !== undefined) brokers.push({ nodeId: live.id, host: address.host, port: address.port, rack: live.rack });
+  }
+  return { throttleTimeMs: 0, brokers, clusterId: broker.clusterId, controllerId: broker.metadataCache.controllerId, topics };
+}

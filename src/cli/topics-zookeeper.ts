@@ -1,1 +1,0 @@
-export async function runOldTopics(_argv: string[]): Promise<number> { return 1; }
