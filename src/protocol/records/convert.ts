@@ -21,11 +21,16 @@ export function recompressBatch(bytes: Uint8Array, start: number, end: number, c
   } catch (error) {
     throw asRecordError(error);
   }
+  return withPayload(bytes, start, payload, codec);
+}
+
+/** A batch with the header of the one at `start`, but other records bytes, in `codec`. */
+export function withPayload(bytes: Uint8Array, start: number, payload: Uint8Array, codec: number): Uint8Array {
   const out = new Uint8Array(BATCH_HEADER_BYTES + payload.length);
   out.set(bytes.subarray(start, start + BATCH_HEADER_BYTES));
   out.set(payload, BATCH_HEADER_BYTES);
   const view = viewOf(out);
-  setBatchAttributes(view, 0, (attributes & ~ATTRIBUTE_COMPRESSION_MASK) | codec);
+  setBatchAttributes(view, 0, (batchAttributes(view, 0) & ~ATTRIBUTE_COMPRESSION_MASK) | codec);
   sealBatch(view, out);
   return out;
 }
