@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   storage: ['base', 'config', 'log', ...protocolRooms],
   network: ['base', 'config', ...protocolRooms],
   broker: ['base', 'config', 'compression', 'purgatory', 'znodes', 'zookeeper', 'log', 'replication', 'coordinator', 'security', 'controller', 'storage', 'network', ...protocolRooms],
-  client: ['base', 'config', 'compression', 'network', 'zookeeper', 'znodes', ...protocolRooms],
+  client: ['base', 'config', 'compression', 'log', 'network', 'zookeeper', 'znodes', ...protocolRooms],
   testing: ['base', 'config', 'broker', 'client', 'storage', 'log', 'node', 'sim', 'zookeeper', 'znodes', 'network', ...protocolRooms],
   console: ['base', 'config', 'broker', 'client', 'storage', 'log', 'node', 'sim', 'zookeeper', 'znodes', 'network', ...protocolRooms],
   cli: ['base', 'config', 'broker', 'client', 'storage', 'log', 'node', 'sim', 'zookeeper', 'znodes', 'network', 'testing', 'compression', ...protocolRooms],

@@ -2,9 +2,10 @@
 import type { Message, Struct } from '../../src/protocol/schema/model.ts';
 import { emitDecode, emitDefault } from './emit-decode.ts';
 import { comparedStructs, emitEncode, emitIsDefault } from './emit-encode.ts';
+import { optional } from './emit-types.ts';
 import { HEADER } from './names.ts';
 
-/** Structs that decoders put in for a field that is not there. */
+/** Structs that decoders and encoders put in for a field that is not there. */
 function defaultedStructs(message: Message): Set<Struct> {
   const found = new Set<Struct>();
   const add = (struct: Struct): void => {
@@ -13,8 +14,7 @@ function defaultedStructs(message: Message): Set<Struct> {
   };
   for (const struct of message.structs) {
     for (const field of struct.fields) {
-      const partial = field.versions.min > struct.versions.min || field.versions.max < struct.versions.max;
-      if (field.struct !== null && !field.array && field.fallback !== null && (field.tag >= 0 || partial)) add(field.struct);
+      if (field.struct !== null && !field.array && field.fallback !== null && optional(field, struct)) add(field.struct);
     }
   }
   return found;

@@ -38,9 +38,10 @@ function elementBytes(field: Field, message: Message, flex: Flexibility): string
 }
 
 function scalar(field: Field, flex: Flexibility): string {
+  if (field.kind === 'records' && field.nullable === null) return `reader.presentRecords(${flex})`;
   const read = field.kind === 'struct' ? `decode${field.struct!.name}(reader, version)` : `reader.${methodOf(field.kind)}(${takesFlexible(field.kind) ? flex : ''})`;
   if (field.nullable === null || field.kind === 'records') return read;
-  const nullable = field.kind === 'struct' ? `reader.present() ? ${read} : null` : `reader.${nullableMethod(field.kind)}(${flex})`;
+  const nullable = field.kind === 'struct' ? `reader.${field.tag >= 0 ? 'taggedPresent' : 'present'}() ? ${read} : null` : `reader.${nullableMethod(field.kind)}(${flex})`;
   const when = condition(field.nullable, field.versions);
   return when === null ? nullable : `${when} ? ${nullable} : ${read}`;
 }

@@ -9,7 +9,7 @@ const mayBeNull = (field: Field): boolean => field.nullable !== null || field.fa
 function valueOf(field: Field, struct: Struct): string {
   const access = `message.${field.name}`;
   if (!optional(field, struct)) return access;
-  const fallback = field.kind === 'struct' && !field.array && field.fallback !== null ? `{}` : field.array && field.fallback !== null ? 'NONE' : fallbackText(field);
+  const fallback = field.array && field.fallback !== null ? 'NONE' : fallbackText(field);
   return mayBeNull(field) && fallback !== 'null' ? `${access} === undefined ? ${fallback} : ${access}` : `${access} ?? ${fallback}`;
 }
 
@@ -24,14 +24,16 @@ function writeValue(field: Field, name: string, flex: Flexibility, pad: string):
 
 /** Statements that write the variable `name`, which may be null where the schema says so. */
 function writeField(field: Field, struct: Struct, name: string, flex: Flexibility, pad: string): string[] {
-  if (field.kind === 'records' || !mayBeNull(field)) return writeValue(field, name, flex, pad);
+  if (field.kind === 'records' && field.nullable !== null) return writeValue(field, name, flex, pad);
+  if (!mayBeNull(field)) return writeValue(field, name, flex, pad);
   const simple = !field.array && (field.kind === 'string' || field.kind === 'bytes');
   const when = field.nullable === null ? 'false' : condition(field.nullable, field.versions);
   if (simple && when === null) return [`${pad}writer.${nullableMethod(field.kind)}(${name}, ${flex});`];
-  const writeNull = field.array ? `writer.arrayCount(-1, ${flex})` : simple ? `writer.${nullableMethod(field.kind)}(null, ${flex})` : 'writer.int8(-1)';
+  const presence = field.tag >= 0 ? ['writer.uvarint(0)', 'writer.uvarint(1)'] : ['writer.int8(-1)', 'writer.int8(1)'];
+  const writeNull = field.array ? `writer.arrayCount(-1, ${flex})` : simple ? `writer.${nullableMethod(field.kind)}(null, ${flex})` : presence[0]!;
   const refuseText = `refuseNull('${struct.name}.${field.name}', version)`;
   const onNull = when === null ? `${writeNull};` : when === 'false' ? `${refuseText};` : `{\n${pad}  if (${when}) ${writeNull};\n${pad}  else ${refuseText};\n${pad}}`;
-  const mark: string[] = field.kind === 'struct' && !field.array && when !== 'false' ? [when === null ? `${pad}  writer.int8(1);` : `${pad}  if (${when}) writer.int8(1);`] : [];
+  const mark: string[] = field.kind === 'struct' && !field.array && when !== 'false' ? [when === null ? `${pad}  ${presence[1]};` : `${pad}  if (${when}) ${presence[1]};`] : [];
   return [`${pad}if (${name} === null) ${onNull}`, `${pad}else {`, ...mark, ...writeValue(field, name, flex, `${pad}  `), `${pad}}`];
 }
 
@@ -53,7 +55,7 @@ function plainField(field: Field, struct: Struct, flexible: Flexibility): string
   const flex = flexOf(field, flexible);
   const when = condition(field.versions, struct.versions);
   const value = valueOf(field, struct);
-  const complex = field.array || (mayBeNull(field) && field.kind !== 'records') || field.kind === 'struct';
+  const complex = field.array || (mayBeNull(field) && (field.kind !== 'records' || field.nullable === null)) || field.kind === 'struct';
   const name = complex ? field.name : value;
   const variable = complex ? `${field.name}Value` : name;
   const body = (pad: string): string[] => {
@@ -102,7 +104,7 @@ export function comparedStructs(message: Message): Set<Struct> {
   const found = new Set<Struct>();
   const add = (struct: Struct): void => {
     found.add(struct);
-    for (const field of struct.fields) if (field.struct !== null && !field.array) add(field.struct);
+    for (const field of struct.fields) if (field.struct !== null && !field.array && field.fallback !== null) add(field.struct);
   };
   for (const struct of message.structs) {
     for (const field of struct.fields) {

@@ -284,6 +284,13 @@ export class Reader {
     return at < 0 ? null : this.bytes.subarray(at, at + length);
   }
 
+  /** Like `records`, where null is not allowed; still null after a failure. */
+  presentRecords(flexible: boolean): Uint8Array | null {
+    const value = this.records(flexible);
+    if (value === null) this.fail('null records where none may be');
+    return value;
+  }
+
   /** Count of an array whose elements take at least `minBytes` each (≥ 1). */
   arrayCount(flexible: boolean, minBytes: number): number {
     const count = this.nullableArrayCount(flexible, minBytes);
@@ -322,6 +329,11 @@ export class Reader {
   /** A struct that may be null is preceded by a byte: −1 for null. */
   present(): boolean {
     return this.int8() >= 0 && !this.failed;
+  }
+
+  /** In a tagged field the same is said by a varint: 0 for null. */
+  taggedPresent(): boolean {
+    return this.uvarint() > 0 && !this.failed;
   }
 
   int8Array(flexible: boolean): number[] {

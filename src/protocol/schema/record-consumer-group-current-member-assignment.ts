@@ -19,7 +19,7 @@ export const consumerGroupCurrentMemberAssignmentValue: RecordSchema = {
     TopicPartitions: [
       { name: 'topicId', type: 'uuid' },
       { name: 'partitions', type: 'int32[]' },
-      { name: 'assignmentEpochs', type: 'int32[]', nullable: true, tag: 0, default: null },
+      { name: 'assignmentEpochs', type: 'int32[]', nullable: true, tag: 0 },
     ],
   },
   fields: [

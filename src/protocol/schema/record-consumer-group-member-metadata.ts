@@ -24,7 +24,7 @@ export const consumerGroupMemberMetadataValue: RecordSchema = {
     { name: 'subscribedTopicRegex', type: 'string', nullable: true },
     { name: 'rebalanceTimeoutMs', type: 'int32', default: -1 },
     { name: 'serverAssignor', type: 'string', nullable: true },
-    { name: 'classicMemberMetadata', type: 'ClassicMemberMetadata', nullable: true, tag: 0, default: null, fields: [
+    { name: 'classicMemberMetadata', type: 'ClassicMemberMetadata', nullable: true, tag: 0, fields: [
       { name: 'sessionTimeoutMs', type: 'int32' },
       { name: 'supportedProtocols', type: 'ClassicProtocol[]', fields: [
         { name: 'name', type: 'string' },

@@ -76,7 +76,7 @@ function single(field: Field, version: number, choices: Choices, depth: number):
 function fieldValue(field: Field, version: number, choices: Choices, depth: number): Value {
   if (!contains(field.versions, version)) return fallbackOf(field);
   if (field.tag >= 0 && choices.below(3) === 0) return fallbackOf(field);
-  if ((contains(field.nullable, version) || field.kind === 'records') && choices.below(5) === 0) return null;
+  if (contains(field.nullable, version) && choices.below(5) === 0) return null;
   if (!field.array) return single(field, version, choices, depth);
   const length = choices.below(depth < 2 ? 4 : 3);
   return Array.from({ length }, () => single(field, version, choices, depth));

@@ -24,7 +24,7 @@ import type {
 } from '../../messages/fetch-snapshot.ts';
 import { NONE } from '../empty.ts';
 import type { Reader } from '../reader.ts';
-import { type Writer, refuse } from '../writer.ts';
+import { type Writer, refuse, refuseNull } from '../writer.ts';
 
 export function decodeFetchSnapshotRequestSnapshotId(reader: Reader, _version: number): FetchSnapshotRequestSnapshotId {
   const endOffset = reader.int64();
@@ -166,7 +166,7 @@ export function decodeFetchSnapshotResponsePartitionSnapshot(reader: Reader, ver
   let currentLeader: FetchSnapshotResponsePartitionSnapshot['currentLeader'] = defaultFetchSnapshotResponseLeaderIdAndEpoch();
   const size = reader.int64();
   const position = reader.int64();
-  const unalignedRecords = reader.records(true);
+  const unalignedRecords = reader.presentRecords(true);
   for (let tags = reader.tagCount(); tags > 0 && !reader.failed; tags--) {
     const tag = reader.uvarint();
     const end = reader.tagEnd();
@@ -187,11 +187,17 @@ export function encodeFetchSnapshotResponsePartitionSnapshot(writer: Writer, ver
   }
   writer.int64(message.size);
   writer.int64(message.position);
-  writer.records(message.unalignedRecords ?? null, true);
+  {
+    const unalignedRecordsValue = message.unalignedRecords ?? null;
+    if (unalignedRecordsValue === null) refuseNull('FetchSnapshotResponsePartitionSnapshot.unalignedRecords', version);
+    else {
+      writer.records(unalignedRecordsValue, true);
+    }
+  }
   const has0 = (message.currentLeader !== undefined && !isDefaultFetchSnapshotResponseLeaderIdAndEpoch(message.currentLeader));
   writer.uvarint((has0 ? 1 : 0));
   if (has0) {
-    const currentLeaderValue = message.currentLeader ?? {};
+    const currentLeaderValue = message.currentLeader ?? defaultFetchSnapshotResponseLeaderIdAndEpoch();
     const mark = writer.beginTag(0);
     encodeFetchSnapshotResponseLeaderIdAndEpoch(writer, version, currentLeaderValue);
     writer.endTag(mark);

@@ -243,7 +243,7 @@ export function encodeFetchRequest(writer: Writer, version: number, message: Fet
       writer.endTag(mark);
     }
     if (has1) {
-      const replicaStateValue = message.replicaState ?? {};
+      const replicaStateValue = message.replicaState ?? defaultFetchRequestReplicaState();
       const mark = writer.beginTag(1);
       encodeFetchRequestReplicaState(writer, version, replicaStateValue);
       writer.endTag(mark);
@@ -394,19 +394,19 @@ export function encodeFetchResponsePartitionData(writer: Writer, version: number
     const has2 = (message.snapshotId !== undefined && !isDefaultFetchResponseSnapshotId(message.snapshotId));
     writer.uvarint((has0 ? 1 : 0) + (has1 ? 1 : 0) + (has2 ? 1 : 0));
     if (has0) {
-      const divergingEpochValue = message.divergingEpoch ?? {};
+      const divergingEpochValue = message.divergingEpoch ?? defaultFetchResponseEpochEndOffset();
       const mark = writer.beginTag(0);
       encodeFetchResponseEpochEndOffset(writer, version, divergingEpochValue);
       writer.endTag(mark);
     }
     if (has1) {
-      const currentLeaderValue = message.currentLeader ?? {};
+      const currentLeaderValue = message.currentLeader ?? defaultFetchResponseLeaderIdAndEpoch();
       const mark = writer.beginTag(1);
       encodeFetchResponseLeaderIdAndEpoch(writer, version, currentLeaderValue);
       writer.endTag(mark);
     }
     if (has2) {
-      const snapshotIdValue = message.snapshotId ?? {};
+      const snapshotIdValue = message.snapshotId ?? defaultFetchResponseSnapshotId();
       const mark = writer.beginTag(2);
       encodeFetchResponseSnapshotId(writer, version, snapshotIdValue);
       writer.endTag(mark);

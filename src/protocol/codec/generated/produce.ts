@@ -188,7 +188,7 @@ export function encodeProduceResponsePartitionProduceResponse(writer: Writer, ve
     const has0 = version >= 10 && (message.currentLeader !== undefined && !isDefaultProduceResponseLeaderIdAndEpoch(message.currentLeader));
     writer.uvarint((has0 ? 1 : 0));
     if (has0) {
-      const currentLeaderValue = message.currentLeader ?? {};
+      const currentLeaderValue = message.currentLeader ?? defaultProduceResponseLeaderIdAndEpoch();
       const mark = writer.beginTag(0);
       encodeProduceResponseLeaderIdAndEpoch(writer, version, currentLeaderValue);
       writer.endTag(mark);

@@ -7,6 +7,7 @@ import type {
   ConsumerGroupCurrentMemberAssignmentValueTopicPartitions,
   ConsumerGroupCurrentMemberAssignmentValueTopicPartitionsInput,
 } from '../../messages/record-consumer-group-current-member-assignment.ts';
+import { NONE } from '../empty.ts';
 import type { Reader } from '../reader.ts';
 import type { Writer } from '../writer.ts';
 
@@ -25,7 +26,7 @@ export function decodeConsumerGroupCurrentMemberAssignmentValueTopicPartitions(r
   const topicId = reader.uuid();
   let partitions: ConsumerGroupCurrentMemberAssignmentValueTopicPartitions['partitions'] = [];
   partitions = reader.int32Array(true);
-  let assignmentEpochs: ConsumerGroupCurrentMemberAssignmentValueTopicPartitions['assignmentEpochs'] = null;
+  let assignmentEpochs: ConsumerGroupCurrentMemberAssignmentValueTopicPartitions['assignmentEpochs'] = [];
   for (let tags = reader.tagCount(); tags > 0 && !reader.failed; tags--) {
     const tag = reader.uvarint();
     const end = reader.tagEnd();
@@ -43,10 +44,10 @@ export function encodeConsumerGroupCurrentMemberAssignmentValueTopicPartitions(w
     const partitionsValue = message.partitions;
     writer.int32Array(partitionsValue, true);
   }
-  const has0 = (message.assignmentEpochs ?? null) !== null;
+  const has0 = (message.assignmentEpochs !== undefined && (message.assignmentEpochs === null || message.assignmentEpochs.length > 0));
   writer.uvarint((has0 ? 1 : 0));
   if (has0) {
-    const assignmentEpochsValue = message.assignmentEpochs ?? null;
+    const assignmentEpochsValue = message.assignmentEpochs === undefined ? NONE : message.assignmentEpochs;
     const mark = writer.beginTag(0);
     if (assignmentEpochsValue === null) writer.arrayCount(-1, true);
     else {

@@ -23,6 +23,12 @@ export function encodeConsumerGroupMemberMetadataKey(writer: Writer, _version: n
   writer.string(message.memberId, false);
 }
 
+const defaultConsumerGroupMemberMetadataValueClassicMemberMetadata = (): ConsumerGroupMemberMetadataValueClassicMemberMetadata => ({ sessionTimeoutMs: 0, supportedProtocols: [] });
+
+function isDefaultConsumerGroupMemberMetadataValueClassicMemberMetadata(message: ConsumerGroupMemberMetadataValueClassicMemberMetadataInput): boolean {
+  return !(message.sessionTimeoutMs !== 0 || message.supportedProtocols.length > 0);
+}
+
 export function decodeConsumerGroupMemberMetadataValueClassicProtocol(reader: Reader, _version: number): ConsumerGroupMemberMetadataValueClassicProtocol {
   const name = reader.string(true);
   const metadata = reader.bytesField(true);
@@ -64,12 +70,12 @@ export function decodeConsumerGroupMemberMetadataValue(reader: Reader, version: 
   const subscribedTopicRegex = reader.nullableString(true);
   const rebalanceTimeoutMs = reader.int32();
   const serverAssignor = reader.nullableString(true);
-  let classicMemberMetadata: ConsumerGroupMemberMetadataValue['classicMemberMetadata'] = null;
+  let classicMemberMetadata: ConsumerGroupMemberMetadataValue['classicMemberMetadata'] = defaultConsumerGroupMemberMetadataValueClassicMemberMetadata();
   for (let tags = reader.tagCount(); tags > 0 && !reader.failed; tags--) {
     const tag = reader.uvarint();
     const end = reader.tagEnd();
     if (tag === 0) {
-      classicMemberMetadata = reader.present() ? decodeConsumerGroupMemberMetadataValueClassicMemberMetadata(reader, version) : null;
+      classicMemberMetadata = reader.taggedPresent() ? decodeConsumerGroupMemberMetadataValueClassicMemberMetadata(reader, version) : null;
       reader.closeTag(end);
     } else reader.at = end;
   }
@@ -100,14 +106,14 @@ export function encodeConsumerGroupMemberMetadataValue(writer: Writer, version: 
     const serverAssignorValue = message.serverAssignor === undefined ? '' : message.serverAssignor;
     writer.nullableString(serverAssignorValue, true);
   }
-  const has0 = (message.classicMemberMetadata ?? null) !== null;
+  const has0 = (message.classicMemberMetadata !== undefined && (message.classicMemberMetadata === null || !isDefaultConsumerGroupMemberMetadataValueClassicMemberMetadata(message.classicMemberMetadata)));
   writer.uvarint((has0 ? 1 : 0));
   if (has0) {
-    const classicMemberMetadataValue = message.classicMemberMetadata ?? null;
+    const classicMemberMetadataValue = message.classicMemberMetadata === undefined ? defaultConsumerGroupMemberMetadataValueClassicMemberMetadata() : message.classicMemberMetadata;
     const mark = writer.beginTag(0);
-    if (classicMemberMetadataValue === null) writer.int8(-1);
+    if (classicMemberMetadataValue === null) writer.uvarint(0);
     else {
-      writer.int8(1);
+      writer.uvarint(1);
       encodeConsumerGroupMemberMetadataValueClassicMemberMetadata(writer, version, classicMemberMetadataValue);
     }
     writer.endTag(mark);

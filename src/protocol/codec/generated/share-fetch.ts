@@ -24,7 +24,7 @@ import type {
   ShareFetchResponseShareFetchableTopicResponseInput,
 } from '../../messages/share-fetch.ts';
 import type { Reader } from '../reader.ts';
-import { type Writer, refuse } from '../writer.ts';
+import { type Writer, refuse, refuseNull } from '../writer.ts';
 
 export function decodeShareFetchRequestAcknowledgementBatch(reader: Reader, _version: number): ShareFetchRequestAcknowledgementBatch {
   const firstOffset = reader.int64();
@@ -186,7 +186,7 @@ export function decodeShareFetchResponsePartitionData(reader: Reader, version: n
   const acknowledgeErrorCode = reader.int16();
   const acknowledgeErrorMessage = reader.nullableString(true);
   const currentLeader = decodeShareFetchResponseLeaderIdAndEpoch(reader, version);
-  const records = reader.records(true);
+  const records = reader.presentRecords(true);
   const acquiredRecords: ShareFetchResponsePartitionData['acquiredRecords'] = [];
   for (let left = reader.arrayCount(true, 19); left > 0 && !reader.failed; left--) acquiredRecords.push(decodeShareFetchResponseAcquiredRecords(reader, version));
   reader.skipTags();
@@ -209,7 +209,13 @@ export function encodeShareFetchResponsePartitionData(writer: Writer, version: n
     const currentLeaderValue = message.currentLeader;
     encodeShareFetchResponseLeaderIdAndEpoch(writer, version, currentLeaderValue);
   }
-  writer.records(message.records ?? null, true);
+  {
+    const recordsValue = message.records ?? null;
+    if (recordsValue === null) refuseNull('ShareFetchResponsePartitionData.records', version);
+    else {
+      writer.records(recordsValue, true);
+    }
+  }
   {
     const acquiredRecordsValue = message.acquiredRecords;
     writer.arrayCount(acquiredRecordsValue.length, true);

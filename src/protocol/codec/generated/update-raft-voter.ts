@@ -118,7 +118,7 @@ export function encodeUpdateRaftVoterResponse(writer: Writer, version: number, m
   const has0 = (message.currentLeader !== undefined && !isDefaultUpdateRaftVoterResponseCurrentLeader(message.currentLeader));
   writer.uvarint((has0 ? 1 : 0));
   if (has0) {
-    const currentLeaderValue = message.currentLeader ?? {};
+    const currentLeaderValue = message.currentLeader ?? defaultUpdateRaftVoterResponseCurrentLeader();
     const mark = writer.beginTag(0);
     encodeUpdateRaftVoterResponseCurrentLeader(writer, version, currentLeaderValue);
     writer.endTag(mark);

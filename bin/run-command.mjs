@@ -1,0 +1,27 @@
+// What every script in bin/ does: make sure that dist/ is there (in a clone; a package ships it), load one command, run it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** A reader that went away (`| head`) is no error. */
+function endQuietlyWithoutReader(stream) {
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+export async function runCommand(name, argv = process.argv.slice(2)) {
+  const file = path.join(root, 'dist', 'src', 'cli', `${name}.js`);
+  if (!fs.existsSync(file)) {
+    const { ensureBuilt, ensureInstalled } = await import(pathToFileURL(path.join(root, 'tools', 'setup.mjs')).href);
+    ensureInstalled();
+    ensureBuilt();
+  }
+  endQuietlyWithoutReader(process.stdout);
+  endQuietlyWithoutReader(process.stderr);
+  const { run } = await import(pathToFileURL(file).href);
+  process.exit(await run(argv));
+}

@@ -1,0 +1,1 @@
+export async function runOldTopics(_argv: string[]): Promise<number> { return 1; }

@@ -1,0 +1,80 @@
+/**
+ * Transcripts of Apache Kafka's tools, as data: a command, what it must print on each stream, how it must end. The
+ * format (kept from the capture): `$ command`, standard output as it is, `! ` standard error, `# note:`, `# exit N`.
+ */
+export interface GoldenBlock {
+  readonly command: string;
+  /** Patterns, one a line; joined they match the whole stream. */
+  readonly stdout: readonly string[];
+  readonly stderr: readonly string[];
+  readonly endsWithNewline: boolean;
+  readonly exitCode: number;
+  /** Send SIGINT after so many ms. */
+  readonly interruptAfterMs: number | null;
+}
+
+export function parseGolden(text: string): GoldenBlock[] {
+  const blocks: GoldenBlock[] = [];
+  let current: { command: string; stdout: string[]; stderr: string[]; newline: boolean } | null = null;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('$ ')) current = { command: line.slice(2), stdout: [], stderr: [], newline: true };
+    else if (current === null || line.startsWith('# note:')) continue;
+    else if (line.startsWith('# exit ')) {
+      const end = /^# exit (\d+)(?: \(after SIGINT(?: at (\d+) s)?\))?/.exec(line)!;
+      const interrupted = line.includes('after SIGINT');
+      blocks.push({
+        command: current.command, stdout: current.stdout, stderr: current.stderr, endsWithNewline: current.newline,
+        exitCode: Number(end[1]), interruptAfterMs: interrupted ? Number(end[2] ?? 5) * 1000 : null,
+      });
+      current = null;
+    } else if (line === '\\ no newline at the end') current.newline = false;
+    else if (line === '!' || line.startsWith('! ')) current.stderr.push(line.slice(2));
+    else current.stdout.push(line);
+  }
+  return blocks;
+}
+
+export type Values = ReadonlyMap<string, string>;
+
+const PATTERNS: ReadonlyMap<string, string> = new Map([
+  ['DATE', String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,:]\d{3}`], ['TIMESTAMP', String.raw`\d{13}`], ['N', String.raw`\d+`], ['CRC', String.raw`\d+`],
+  ['TOPIC_ID', '[A-Za-z0-9_-]{22}'], ['CLUSTER_ID', '[A-Za-z0-9_-]{22}'], ['UUID', '[0-9a-f-]{36}'], ['HEX', '[0-9a-f]+'], ['HASH', '[0-9a-f]+'],
+  ['HOSTNAME', String.raw`[A-Za-z0-9._-]+`], ['EPHEMERAL_PORT', String.raw`\d+`], ['SESSION', '0x[0-9a-f]+'], ['ZXID', '0x[0-9a-f]+'], ['MORE', '[^]*'],
+]);
+/** Kafka's stack lines have no counterpart in ours. */
+const isStackLine = (line: string): boolean => /^\s+at \{\{STACK\}\}$/.test(line);
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function linePattern(line: string, values: Values): string {
+  let pattern = '';
+  let loose = false;
+  for (const part of line.split(/(\{\{[A-Z_0-9]+\}\})/)) {
+    const name = /^\{\{([A-Z_0-9]+)\}\}$/.exec(part)?.[1];
+    if (name === undefined) pattern += escape(part);
+    else {
+      if (!['DATE', 'TIMESTAMP'].includes(name)) loose = true;
+      const value = values.get(name);
+      pattern += value === undefined ? (PATTERNS.get(name) ?? escape(part)) : escape(value);
+    }
+  }
+  // Columns are padded for the real value, whose width the placeholder does not tell.
+  return loose ? pattern.replace(/ {2,}/g, ' +').replace(/(\[\^\]\*|\\d\+|[^ ]) +(?=\\\/|[A-Z]|$)/g, '$1 +') : pattern;
+}
+
+/** One pattern for a whole stream; `usage` is what {{USAGE}} stands for. */
+export function streamPattern(lines: readonly string[], values: Values, usage: readonly string[], endsWithNewline: boolean): RegExp {
+  let pattern = '';
+  let last: string[] = [];
+  for (const line of lines.filter((candidate) => !isStackLine(candidate))) {
+    if (line === '{{USAGE}}') pattern += usage.map((one) => `${linePattern(one.trimEnd(), values)} *\n`).join('');
+    else if (line === '{{REPEATED}}') pattern += `(?:${last.slice(-4).join('|')})*`;
+    else if (line === '{{MORE}}') pattern += '[^]*';
+    else {
+      const one = `${linePattern(line, values)}\n`;
+      pattern += one;
+      last = [...last, one];
+    }
+  }
+  return new RegExp(`^${endsWithNewline || pattern === '' ? pattern : pattern.replace(/\n$/, '')}$`);
+}
