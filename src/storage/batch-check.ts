@@ -1,9 +1,9 @@
 /** Is what lies at a position a whole magic 2 batch? Used by recovery and by first reads of sealed segments. */
 import {
-  batchBaseOffset, batchBaseTimestamp, batchCrc, batchLastOffsetDelta, batchMagic, batchMaxTimestamp, batchProducerId, BATCH_HEADER_BYTES, CRC_FROM_AT,
-  batchRecordsCount,
+  batchBaseOffset, batchBaseTimestamp, batchLastOffsetDelta, batchMagic, batchMaxTimestamp, batchProducerId, BATCH_HEADER_BYTES, batchRecordsCount,
 } from '../log/batch-header.ts';
-import { crc32c } from '../log/crc32c.ts';
+import { BATCH_OK } from '../protocol/records/batch-outcome.ts';
+import { checkBatchWhole } from '../protocol/records/validate-batch.ts';
 
 /** Structure of the header alone; `sizeBytes` is what its length field says. */
 export function isPlausibleHeader(view: DataView, at: number, sizeBytes: number): boolean {
@@ -14,6 +14,5 @@ export function isPlausibleHeader(view: DataView, at: number, sizeBytes: number)
   );
 }
 
-export function isChecksumRight(bytes: Uint8Array, view: DataView, at: number, sizeBytes: number): boolean {
-  return crc32c(bytes.subarray(at + CRC_FROM_AT, at + sizeBytes)) === batchCrc(view, at);
-}
+export const isChecksumRight = (bytes: Uint8Array, view: DataView, at: number, sizeBytes: number): boolean =>
+  checkBatchWhole(view, bytes, at, at + sizeBytes) === BATCH_OK;

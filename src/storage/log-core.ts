@@ -14,7 +14,7 @@ import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
 import { ProducerStates } from '../log/producer-states.ts';
 import { FileCache } from './file-cache.ts';
 import { IndexCache } from './index-cache.ts';
-import type { LogSegment } from './log-segment.ts';
+import { LogSegment } from './log-segment.ts';
 import { LogTail } from './log-tail.ts';
 import { TailBudget } from './tail-budget.ts';
 
@@ -44,6 +44,8 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   readonly topicId?: Uuid | null;
   readonly producerExpirationMs?: number;
   /** The log directory failed: an fsync, or a write that is not for want of space. */
+  /** Writes the directory's log start checkpoint. */
+  readonly persistLogStart?: () => Promise<void>;
   readonly onDirectoryFailure?: (error: PortError) => void;
 }
 
@@ -81,6 +83,8 @@ export class LogCore {
   highWatermark = 0;
   recoveryPoint = 0;
   generation = 0;
+  /** Since the last flush. */
+  unflushedBytes = 0;
   /** Offset of the newest snapshot file; −1: none. */
   snapshotOffset = -1;
   /** Where a reader will look next: offset → position in its segment's file. */
@@ -96,6 +100,15 @@ export class LogCore {
     const missing = options.fileCache === undefined || options.indexCache === undefined || options.tailBudget === undefined || options.chunkPool === undefined;
     this.resources = missing ? { ...defaultResources(options.disk), ...definedOnly(options) } : (options as LogResources);
     this.tail = new LogTail(this.resources.tailBudget);
+  }
+
+  /** A new last segment; its files are made when the writer comes to it. */
+  addSegment(baseOffset: number): LogSegment {
+    const segment = new LogSegment(this.directory, baseOffset, this.clock.wallMs());
+    const jitter = Math.min(this.config.segmentJitterMs, this.config.segmentMs);
+    if (jitter > 0 && this.options.random !== undefined) segment.jitterMs = Math.floor(this.options.random.next() * jitter);
+    this.segments.push(segment);
+    return segment;
   }
 
   get activeSegment(): LogSegment {
@@ -143,6 +156,13 @@ export class LogCore {
 
   say(level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
     this.options.log.log(level, LOGGER, `[UnifiedLog partition=${this.name}, dir=${this.directory}] ${message}`, error);
+  }
+
+  /** The directory was taken offline by another log. */
+  failQuietly(error: PortError): void {
+    if (this.status === 'failed' || this.status === 'closed') return;
+    this.status = 'failed';
+    this.failure = error;
   }
 
   /** From here on nothing is appended or served. */

@@ -42,8 +42,10 @@ export class LogFlusher {
       await this.#saveActiveState();
       const generation = core.generation;
       const upTo = core.logEndOffset;
+      const flushing = core.unflushedBytes;
       await this.#syncUpTo(upTo);
       if (core.generation === generation && upTo > core.recoveryPoint) core.recoveryPoint = upTo;
+      core.unflushedBytes = Math.max(0, core.unflushedBytes - flushing);
     } catch (error) {
       const failure = asPortError(error);
       // A full disk keeps side files from being written: nothing is lost, the recovery point stays.

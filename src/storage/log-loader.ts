@@ -5,7 +5,8 @@
  * Invariants: after it, every batch before the first damaged byte past the recovery point is kept and everything from
  * there on is cut; what was re-read is synced before it is served; loading twice gives the same log.
  */
-import { ATTRIBUTE_CONTROL, batchAttributes, batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
+import { decodeAbortedTransactions } from '../log/aborted-transactions.ts';
+import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
 import { OffsetIndex, TimeIndex } from '../log/offset-index.ts';
@@ -17,8 +18,8 @@ import {
 import type { LogCore } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs } from './log-writer.ts';
-import { readFileOrNull, removeSegmentFiles, syncFile, writeIndexFiles } from './segment-files.ts';
-import { scanSegment } from './segment-scan.ts';
+import { loadIndexes, readFileOrNull, removeSegmentFiles, syncFile, syncIndexFiles, writeIndexFiles } from './segment-files.ts';
+import { scanSegment, type ScanResult } from './segment-scan.ts';
 
 export async function loadLog(core: LogCore): Promise<void> {
   await core.disk.makeDirectory(core.directory);
@@ -35,11 +36,13 @@ export async function loadLog(core: LogCore): Promise<void> {
   core.epochs.truncateFromEnd(core.logEndOffset + 1);
   core.epochs.truncateFromStart(core.logStartOffset);
   core.highWatermark = Math.min(Math.max(core.options.highWatermark ?? core.logStartOffset, core.logStartOffset), core.logEndOffset);
+  core.producers.onHighWatermark(core.highWatermark);
   core.status = 'open';
 }
 
 export function addFirstSegment(core: LogCore, baseOffset: number): void {
-  core.segments = [new LogSegment(core.directory, baseOffset, core.clock.wallMs())];
+  core.segments = [];
+  core.addSegment(baseOffset);
   core.logEndOffset = core.nextOffset = baseOffset;
   core.recoveryPoint = baseOffset;
 }
@@ -132,114 +135,178 @@ async function rebuildEpochs(core: LogCore): Promise<void> {
   core.savedEpochsVersion = -1;
 }
 
-interface Snapshot {
-  readonly offset: number;
-}
-
-/** Loads the newest whole producer snapshot at or below `limit` into the producer states. */
-export async function loadSnapshot(core: LogCore, names: readonly string[], limit: number): Promise<Snapshot | null> {
+/** Loads the newest whole producer snapshot at or below `limit` and removes those above. Returns its offset; −1: there is none. */
+export async function loadSnapshot(core: LogCore, names: readonly string[], limit: number): Promise<number> {
   const offsets = names.map((name) => offsetOfFileName(name, SNAPSHOT_SUFFIX)).filter((offset) => offset >= 0).sort((a, b) => b - a);
   for (const offset of offsets) {
     const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
-    if (offset <= limit) {
-      const entries = decodeProducerSnapshot(await core.disk.readFile(path), crc32c, core.clock.monotonicMs());
+    const bytes = offset > limit ? null : await readFileOrNull(core.disk, path);
+    if (bytes !== null) {
+      const entries = decodeProducerSnapshot(bytes, crc32c, core.clock.monotonicMs());
       if (entries !== null) {
         core.producers.reset(entries);
-        core.snapshotOffset = Math.max(core.snapshotOffset, offset);
-        return { offset };
+        core.snapshotOffset = offset;
+        return offset;
       }
       core.say('WARN', `producer snapshot ${path} is damaged; removed`);
     }
     await core.disk.remove(path);
   }
   core.producers.reset([]);
-  return null;
+  return -1;
 }
 
+interface Start {
+  readonly position: number;
+  readonly minOffset: number;
+}
+
+/** Finds the log end and the producers' states: re-reads what lies past the recovery point, or the last bit of a cleanly closed log. */
 async function loadEnd(core: LogCore, names: readonly string[]): Promise<void> {
-  const first = core.segments[0]!;
-  const lastBase = core.activeSegment.baseOffset;
-  let recoverFrom = core.options.cleanShutdown ? lastBase : Math.max(core.options.recoveryPoint, first.baseOffset);
-  if (recoverFrom >= lastBase) recoverFrom = Math.max(recoverFrom, lastBase);
-  const snapshot = await loadSnapshot(core, names, core.options.cleanShutdown ? Number.MAX_SAFE_INTEGER : recoverFrom);
-  // Without any snapshot (a log of Kafka 0.9, say) a clean stop leaves nothing to replay.
-  const replayFrom = snapshot?.offset ?? (core.options.cleanShutdown && !names.some((name) => name.endsWith(SNAPSHOT_SUFFIX)) ? lastBase : first.baseOffset);
-  await replaySealed(core, replayFrom, recoverFrom);
-  const at = Math.max(0, core.segmentIndexFor(recoverFrom));
-  await recoverSegments(core, at, recoverFrom, replayFrom);
+  const clean = core.options.cleanShutdown;
+  const first = core.segments[0]!.baseOffset;
+  const recoverFrom = clean ? Number.MAX_SAFE_INTEGER : Math.max(core.options.recoveryPoint, first);
+  const at = core.segmentIndexFor(recoverFrom);
+  const segment = core.segments[at]!;
+  const snapshot = await loadSnapshot(core, names, recoverFrom);
+  const start = snapshot < segment.baseOffset ? null : await trustedStart(core, segment, Math.min(snapshot, recoverFrom));
+  let problem: string | null = 'no trusted start';
+  if (start !== null) problem = await recoverSegments(core, at, start, snapshot);
+  // A cleanly closed log that ends in damage, or a start that cannot be trusted: the whole segment is read.
+  if (start === null || (clean && problem !== null)) await recoverWholly(core, at, names, snapshot, clean && snapshot < 0);
+  if (core.snapshotOffset > core.logEndOffset) await reloadProducers(core);
+  if (!clean || problem !== null) await syncRecovered(core, at);
+  core.recoveryPoint = core.logEndOffset;
 }
 
-/** Producer states between a snapshot and where recovery begins: headers only, in segments that are whole. */
-async function replaySealed(core: LogCore, replayFrom: number, recoverFrom: number): Promise<void> {
-  const end = core.segmentIndexFor(recoverFrom);
-  for (let i = Math.max(0, core.segmentIndexFor(replayFrom)); i < end; i++) {
+async function recoverWholly(core: LogCore, at: number, names: readonly string[], snapshot: number, skipReplay: boolean): Promise<void> {
+  const base = core.segments[at]!.baseOffset;
+  if (snapshot > base) snapshot = await loadSnapshot(core, names, base);
+  // Without any snapshot (a log of Kafka 0.9, say) a clean stop leaves nothing to replay.
+  if (snapshot < base && !skipReplay) await replay(core, Math.max(snapshot, 0), base);
+  const segment = core.segments[at]!;
+  segment.sizeBytes = segment.assignedBytes = (await core.disk.stat(segment.path()))?.sizeBytes ?? 0;
+  clearIndexes(segment);
+  await recoverSegments(core, at, { position: 0, minOffset: base }, Math.min(base, Math.max(snapshot, 0)));
+}
+
+function clearIndexes(segment: LogSegment): void {
+  segment.offsetIndex = new OffsetIndex(segment.baseOffset);
+  segment.timeIndex = new TimeIndex(segment.baseOffset);
+  segment.largestTimestampMs = segment.offsetOfLargestTimestamp = -1;
+  segment.aborted = [];
+  segment.hasAborted = false;
+}
+
+/**
+ * An index entry at or below `offset` that fits the batch it points at: what lies before it was synced and need not be
+ * read again. null when the segment's side files do not allow that.
+ */
+async function trustedStart(core: LogCore, segment: LogSegment, offset: number): Promise<Start | null> {
+  const indexBytes = await readFileOrNull(core.disk, segment.path(INDEX_SUFFIX));
+  const timeBytes = await readFileOrNull(core.disk, segment.path(TIME_INDEX_SUFFIX));
+  const txnBytes = await readFileOrNull(core.disk, segment.path(TXN_INDEX_SUFFIX));
+  const index = indexBytes === null ? null : OffsetIndex.parse(segment.baseOffset, indexBytes, segment.sizeBytes);
+  const timeIndex = timeBytes === null ? null : TimeIndex.parse(segment.baseOffset, timeBytes);
+  const aborted = txnBytes === null ? [] : decodeAbortedTransactions(txnBytes, segment.baseOffset);
+  if (index === null || timeIndex === null || aborted === null) return null;
+  index.truncate(offset);
+  if (index.count === 0) return null;
+  const entryOffset = index.lastOffset;
+  let fits = false;
+  await scanSegment(core, segment, {
+    from: index.lookup(entryOffset), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true,
+    onBatch: (view, at) => {
+      fits = batchLastOffset(view, at) === entryOffset;
+      return false;
+    },
+  });
+  if (!fits) return null;
+  timeIndex.truncate(entryOffset + 1);
+  segment.offsetIndex = index;
+  segment.timeIndex = timeIndex;
+  segment.largestTimestampMs = timeIndex.lastTimestamp;
+  segment.offsetOfLargestTimestamp = timeIndex.count === 0 ? -1 : timeIndex.lastOffset;
+  segment.aborted = aborted.filter((entry) => entry.lastOffset < offset);
+  segment.hasAborted = segment.aborted.length > 0;
+  return { position: index.lookup(entryOffset), minOffset: segment.baseOffset };
+}
+
+/** Producer states from batches in [from, to): headers only. */
+async function replay(core: LogCore, from: number, to: number): Promise<void> {
+  const nowMs = core.clock.monotonicMs();
+  for (let i = Math.max(0, core.segmentIndexFor(from)); i < core.segments.length && core.segments[i]!.baseOffset < to; i++) {
     const segment = core.segments[i]!;
+    if (!segment.ready) continue;
+    await loadIndexes(core, segment);
     await scanSegment(core, segment, {
-      from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+      from: segment.offsetIndex!.lookup(from), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
       onBatch: (view, at) => {
-        if (batchProducerId(view, at) >= 0 && batchBaseOffset(view, at) >= replayFrom) core.producers.onWritten(view, at, core.clock.monotonicMs());
+        const base = batchBaseOffset(view, at);
+        if (base >= to) return false;
+        if (batchProducerId(view, at) >= 0 && base >= from) core.producers.onWritten(view, at, nowMs);
+        return true;
       },
     });
   }
 }
 
-/** Re-reads every batch from `recoverFrom` on; cuts at the first that is not whole, with all segments behind. */
-async function recoverSegments(core: LogCore, firstIndex: number, recoverFrom: number, replayFrom: number): Promise<void> {
-  const clean = core.options.cleanShutdown;
-  let expected = core.segments[firstIndex]!.baseOffset;
+/** The producers' states as of the log end, from the newest snapshot below it and the batches behind. */
+export async function reloadProducers(core: LogCore): Promise<void> {
+  core.snapshotOffset = -1;
+  const snapshot = await loadSnapshot(core, await core.disk.list(core.directory), core.logEndOffset);
+  await replay(core, Math.max(snapshot, 0), core.logEndOffset);
+  core.producers.onHighWatermark(core.highWatermark);
+}
+
+/** Re-reads every batch from `start` on; cuts at the first that is not whole, with all segments behind. */
+async function recoverSegments(core: LogCore, firstIndex: number, start: Start, replayFrom: number): Promise<string | null> {
+  let problem: string | null = null;
+  core.logEndOffset = core.segments[firstIndex]!.baseOffset;
   for (let i = firstIndex; i < core.segments.length; i++) {
     const segment = core.segments[i]!;
-    const end = await recoverSegment(core, segment, i === firstIndex ? recoverFrom : segment.baseOffset, replayFrom);
-    core.logEndOffset = expected = Math.max(expected, end.nextOffset);
-    if (end.problem === null) continue;
-    core.say('WARN', `segment ${segment.baseOffset}: ${end.problem} at position ${end.validTo}; what follows is cut (log end offset ${expected})`);
-    for (const later of core.segments.splice(i + 1)) await removeSegmentFiles(core, later);
+    if (i > firstIndex) clearIndexes(segment);
+    let cutFrom = i + 1;
+    if (segment.baseOffset < core.logEndOffset) {
+      problem = `segment ${segment.baseOffset} begins below offset ${core.logEndOffset}`;
+      cutFrom = i;
+    } else {
+      const result = await recoverSegment(core, segment, i === firstIndex ? start : { position: 0, minOffset: segment.baseOffset }, replayFrom);
+      core.logEndOffset = Math.max(result.nextOffset, segment.baseOffset);
+      if (result.problem !== null) problem = `segment ${segment.baseOffset}: ${result.problem} at position ${result.validTo}`;
+    }
+    if (problem === null) continue;
+    core.say('WARN', `${problem}; what follows is cut, the log end offset is ${core.logEndOffset}`);
+    for (const later of core.segments.splice(cutFrom)) await removeSegmentFiles(core, later);
   }
   const active = core.activeSegment;
   active.sealed = false;
-  if (active.sizeBytes === 0) core.logEndOffset = Math.max(core.logEndOffset, active.baseOffset);
   core.resources.indexCache.forget(active);
-  if (!clean) await syncRecovered(core, firstIndex);
-  core.recoveryPoint = clean ? core.logEndOffset : Math.min(core.options.recoveryPoint, core.logEndOffset);
-  if (!clean) core.recoveryPoint = core.logEndOffset;
+  return problem;
 }
 
-async function recoverSegment(core: LogCore, segment: LogSegment, fromOffset: number, replayFrom: number): Promise<{ nextOffset: number; validTo: number; problem: string | null }> {
+async function recoverSegment(core: LogCore, segment: LogSegment, start: Start, replayFrom: number): Promise<ScanResult> {
   const size = segment.sizeBytes;
-  const start = await trustedStart(core, segment, Math.min(fromOffset, replayFrom));
-  segment.sizeBytes = start.position;
-  segment.verifiedFrom = start.position;
-  segment.verifiedTo = start.position;
+  segment.sizeBytes = segment.verifiedFrom = segment.verifiedTo = start.position;
   segment.bytesSinceIndexEntry = 0;
-  segment.aborted = segment.aborted === null || start.position === 0 ? [] : segment.aborted;
   const nowMs = core.clock.monotonicMs();
   const result = await scanSegment(core, segment, {
-    from: start.position, to: size, minOffset: start.offset, checksums: true,
-    onBatch: (view, at, _position, bytes) => {
+    from: start.position, to: size, minOffset: start.minOffset, checksums: true, epochsInOrder: true,
+    onBatch: (view, at, position, bytes) => {
       const base = batchBaseOffset(view, at);
-      if (segment.firstTimestampMs < 0 && start.position === 0) segment.firstTimestampMs = batchMaxTimestamp(view, at);
+      if (position === 0) segment.firstTimestampMs = batchMaxTimestamp(view, at);
       segment.onBatchWritten(bytes, batchLastOffset(view, at), batchMaxTimestamp(view, at), core.config.indexIntervalBytes);
       core.epochs.assign(batchLeaderEpoch(view, at), base);
-      if (batchProducerId(view, at) < 0 || (base < replayFrom && (batchAttributes(view, at) & ATTRIBUTE_CONTROL) === 0)) return;
-      if (base < replayFrom) return;
+      if (batchProducerId(view, at) < 0 || base < replayFrom) return;
       const completed = core.producers.onWritten(view, at, nowMs);
-      if (completed?.isAborted === true && (segment.aborted ?? []).every((known) => known.lastOffset < completed.lastOffset)) segment.addAborted(completed);
+      if (completed?.isAborted === true) segment.addAborted(completed);
     },
   });
   segment.assignedBytes = segment.sizeBytes;
   if (size > segment.sizeBytes) await cutFile(core, segment);
   segment.seal();
   await writeIndexFiles(core, segment, true);
-  return { nextOffset: Math.max(result.nextOffset, segment.baseOffset), validTo: result.validTo, problem: result.problem };
-}
-
-/** A position from which the scan may start: an index entry at or below `offset` that fits the batch it points at, or 0. */
-async function trustedStart(_core: LogCore, segment: LogSegment, offset: number): Promise<{ position: number; offset: number }> {
-  segment.offsetIndex = new OffsetIndex(segment.baseOffset);
-  segment.timeIndex = new TimeIndex(segment.baseOffset);
-  segment.largestTimestampMs = -1;
-  void offset;
-  return { position: 0, offset: segment.baseOffset };
+  return result;
 }
 
 async function cutFile(core: LogCore, segment: LogSegment): Promise<void> {
@@ -255,8 +322,7 @@ async function cutFile(core: LogCore, segment: LogSegment): Promise<void> {
 async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
   for (const segment of core.segments.slice(firstIndex)) {
     await syncFile(core.disk, segment.path());
-    for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX]) await syncFile(core.disk, segment.path(suffix));
-    if (segment.hasAborted) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
+    await syncIndexFiles(core, segment);
     segment.sideFilesUnsynced = false;
   }
   if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);

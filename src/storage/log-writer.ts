@@ -246,6 +246,7 @@ function rollBackToLogEnd(core: LogCore): void {
 /** The batch is in the file: indexes, producer states and aborted transactions follow. */
 function applyWritten(core: LogCore, entry: TailEntry, nowMs: number): void {
   const { view, segment } = entry;
+  core.unflushedBytes += entry.bytes.length;
   segment.onBatchWritten(entry.bytes.length, entry.lastOffset, batchMaxTimestamp(view, 0), core.config.indexIntervalBytes);
   if (batchProducerId(view, 0) < 0) return;
   const completed = core.producers.onWritten(view, 0, nowMs);

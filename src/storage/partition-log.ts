@@ -21,10 +21,21 @@ import type { FetchData, ReadIsolation, ReadOptions } from './fetch-data.ts';
 import { LogCore, type PartitionLogOptions } from './log-core.ts';
 import { LogFlusher } from './log-flusher.ts';
 import { loadLog } from './log-loader.ts';
+import { legacyOffsetsBefore, maxTimestamp, offsetForTimestamp, type TimestampAndOffset } from './log-lookup.ts';
 import { readBound, readLog } from './log-reader.ts';
-import { LogSegment } from './log-segment.ts';
+import type { LogSegment } from './log-segment.ts';
+import { LogTruncation } from './log-truncation.ts';
 import { LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
 import { writeIndexFiles } from './segment-files.ts';
+
+export interface ActiveProducer {
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  readonly lastSequence: number;
+  readonly lastTimestamp: number;
+  readonly coordinatorEpoch: number;
+  readonly currentTxnStartOffset: number;
+}
 
 const NO_OPTIONS: AppendOptions = {};
 
@@ -33,11 +44,13 @@ export class PartitionLog {
   readonly core: LogCore;
   readonly #writer: LogWriter;
   readonly #flusher: LogFlusher;
+  readonly #truncation: LogTruncation;
 
   private constructor(core: LogCore) {
     this.core = core;
     this.#writer = new LogWriter(core);
     this.#flusher = new LogFlusher(core, this.#writer);
+    this.#truncation = new LogTruncation(core, this.#writer);
   }
 
   static async open(options: PartitionLogOptions): Promise<PartitionLog> {
@@ -62,6 +75,7 @@ export class PartitionLog {
   get recoveryPoint(): number { return this.core.recoveryPoint; }
   get topicId(): Uuid | null { return this.core.topicId; }
   get latestEpoch(): number { return this.core.epochs.latestEpoch; }
+  get firstSegmentOffset(): number { return this.core.segments[0]!.baseOffset; }
   get segmentCount(): number { return this.core.segments.length; }
   get failure(): PortError | null { return this.core.failure; }
   get isOpen(): boolean { return this.core.status === 'open' || this.core.status === 'repairing'; }
@@ -182,24 +196,15 @@ export class PartitionLog {
         { segmentBytes: segment.assignedBytes, segmentBaseOffset: segment.baseOffset, firstTimestampMs: segment.firstTimestampMs, createdMs: segment.createdMs, jitterMs: segment.jitterMs, indexIsFull },
         size, lastOffset, timestampMs, wallMs, segmentBytes, segmentMs,
       )
-    ) segment = this.#addSegment(baseOffset, wallMs);
+    ) segment = core.addSegment(baseOffset);
     if (segment.assignedBytes === 0) segment.firstTimestampMs = timestampMs;
-    return segment;
-  }
-
-  #addSegment(baseOffset: number, wallMs: number): LogSegment {
-    const { core } = this;
-    const segment = new LogSegment(core.directory, baseOffset, wallMs);
-    const jitter = Math.min(core.config.segmentJitterMs, core.config.segmentMs);
-    if (jitter > 0 && core.options.random !== undefined) segment.jitterMs = Math.floor(core.options.random.next() * jitter);
-    core.segments.push(segment);
     return segment;
   }
 
   /** Begins a new segment unless the active one is empty. */
   roll(): void {
     if (this.core.status !== 'open' || this.core.activeSegment.assignedBytes === 0) return;
-    this.#addSegment(this.core.nextOffset, this.core.clock.wallMs());
+    this.core.addSegment(this.core.nextOffset);
     this.#writer.kick();
   }
 
@@ -243,6 +248,58 @@ export class PartitionLog {
     return this.core.epochs.endOffsetFor(epoch, this.core.logEndOffset);
   }
 
+  /** The epoch that the record at `offset` was written in; −1: not known. */
+  epochAt(offset: number): number {
+    return this.core.epochs.epochForOffset(offset);
+  }
+
+  /** The first record, by offset, with a timestamp ≥ this; null when there is none. */
+  offsetForTimestamp(timestampMs: number): Promise<TimestampAndOffset | null> {
+    return offsetForTimestamp(this.core, timestampMs);
+  }
+
+  /** The first record with the greatest timestamp. */
+  maxTimestamp(): Promise<TimestampAndOffset | null> {
+    return maxTimestamp(this.core);
+  }
+
+  /** ListOffsets version 0: at most `maxCount` segment starts that are not newer than the timestamp (−1: any, −2: the first), none above `upTo`. */
+  legacyOffsetsBefore(timestampMs: number, maxCount: number, upTo: number = this.core.highWatermark): number[] {
+    return legacyOffsetsBefore(this.core, timestampMs, maxCount, upTo);
+  }
+
+  /** Removes everything from `offset` on. Appends are refused until it is done. */
+  truncateTo(offset: number): Promise<void> {
+    return this.#truncation.truncateTo(offset);
+  }
+
+  /** Removes everything; the log begins anew at `offset`. */
+  truncateFully(offset: number): Promise<void> {
+    return this.#truncation.truncateFully(offset);
+  }
+
+  /** Records below `offset`, which is at most the high watermark, are gone. Also how a follower adopts its leader's log start. */
+  deleteRecords(offset: number): Promise<void> {
+    return this.#truncation.deleteRecords(offset);
+  }
+
+  /** Retention. Returns the number of segments removed. */
+  deleteExpiredSegments(nowMs: number): Promise<number> {
+    return this.#truncation.deleteExpired(nowMs);
+  }
+
+  /** For DescribeProducers. */
+  activeProducers(): ActiveProducer[] {
+    return Array.from(this.core.producers.entries(), (entry) => ({
+      producerId: entry.producerId, producerEpoch: entry.producerEpoch, lastSequence: entry.lastSequence, lastTimestamp: entry.lastTimestampMs,
+      coordinatorEpoch: entry.coordinatorEpoch, currentTxnStartOffset: entry.currentTxnFirstOffset,
+    }));
+  }
+
+  expireProducers(): void {
+    this.core.producers.removeExpired(this.core.clock.monotonicMs(), this.core.options.producerExpirationMs ?? 86_400_000);
+  }
+
   /** Makes all that is written durable. */
   flush(): Promise<void> {
     return this.#flusher.flush();
@@ -283,6 +340,7 @@ export class PartitionLog {
 
   async #release(): Promise<void> {
     const core = this.core;
+    this.#truncation.stop();
     core.tail.clear();
     for (const segment of core.segments) {
       core.resources.indexCache.forget(segment);

@@ -2,7 +2,7 @@
  * Walks the batches of a segment's file from a position on, reading about a megabyte at a time. Nothing is trusted:
  * the walk ends at the first thing that is not a whole batch in order.
  */
-import { batchBaseOffset, batchLastOffset, batchSizeBytes, BATCH_LOG_OVERHEAD_BYTES, viewOf } from '../log/batch-header.ts';
+import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchSizeBytes, BATCH_LOG_OVERHEAD_BYTES, viewOf } from '../log/batch-header.ts';
 import { isChecksumRight, isPlausibleHeader } from './batch-check.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
@@ -16,6 +16,8 @@ export interface ScanOptions {
   /** The first batch must start at or after this offset. */
   readonly minOffset: number;
   readonly checksums: boolean;
+  /** A leader epoch lower than the one before ends the walk: it is left over from before a truncation. */
+  readonly epochsInOrder?: boolean;
   /** Ends the walk when it returns false. */
   onBatch(view: DataView, at: number, position: number, sizeBytes: number, bytes: Uint8Array): boolean | void;
 }
@@ -35,6 +37,7 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
   let position = options.from;
   let nextOffset = options.minOffset;
   let wantBytes = 0;
+  let epoch = -1;
   try {
     for (;;) {
       if (wantBytes > chunk.bytes.length) {
@@ -64,6 +67,10 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
           break;
         }
         if (options.checksums && !isChecksumRight(bytes, view, at, size)) { problem = 'the checksum does not match'; break; }
+        if (options.epochsInOrder === true) {
+          if (batchLeaderEpoch(view, at) < epoch) { problem = `leader epoch ${batchLeaderEpoch(view, at)} after ${epoch}`; break; }
+          epoch = batchLeaderEpoch(view, at);
+        }
         const goOn = options.onBatch(view, at, position + at, size, bytes);
         nextOffset = batchLastOffset(view, at) + 1;
         at += size;

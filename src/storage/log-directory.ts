@@ -1,0 +1,138 @@
+/**
+ * One entry of `log.dirs`: its lock, `meta.properties`, clean-shutdown marker and checkpoint files.
+ *
+ * Invariants: the lock is held from `open` to `close`; the clean-shutdown marker is gone, durably, before a log is
+ * opened, and written last, after every log was closed and synced; a directory that failed once stays offline.
+ */
+import { PortError, type Disk, type LogSink } from '../base/ports.ts';
+import { type CheckpointOffsets, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
+import { CLEAN_SHUTDOWN_FILE, CLEANER_CHECKPOINT, HIGH_WATERMARK_CHECKPOINT, LOCK_FILE, LOG_START_CHECKPOINT, RECOVERY_POINT_CHECKPOINT } from './file-names.ts';
+import { asPortError } from './log-core.ts';
+import { type MetaProperties, readMetaProperties } from './meta-properties.ts';
+import type { PartitionLog } from './partition-log.ts';
+import { readFileOrNull } from './segment-files.ts';
+
+/** Ours, beside Kafka's files: the boot in which the directory was last written. */
+const BOOT_ID_FILE = '.blumfeld-boot';
+
+export class LogDirectory {
+  readonly path: string;
+  readonly #disk: Disk;
+  readonly #log: LogSink;
+  #lock: { release(): Promise<void> } | null = null;
+  offline: PortError | null = null;
+  metaProperties: MetaProperties | null = null;
+  /** It was closed cleanly. */
+  clean = false;
+  /** Broker epoch of the clean shutdown; −1: not known. */
+  cleanBrokerEpoch = -1;
+  /** The machine has not been rebooted since the directory was last in use: the page cache lost nothing. */
+  sameBoot = false;
+  recoveryPoints: CheckpointOffsets = new Map();
+  logStartOffsets: CheckpointOffsets = new Map();
+  highWatermarks: CheckpointOffsets = new Map();
+  cleanerOffsets: CheckpointOffsets = new Map();
+  readonly logs = new Map<string, PartitionLog>();
+  /** Chosen for logs that are being created. */
+  creating = 0;
+  #checkpointing: Promise<void> = Promise.resolve();
+
+  constructor(path: string, disk: Disk, log: LogSink) {
+    this.path = path;
+    this.#disk = disk;
+    this.#log = log;
+  }
+
+  /** Takes the lock, reads what the directory says of itself. Rejects with EBUSY when another process holds it. */
+  async open(): Promise<void> {
+    await this.#disk.makeDirectory(this.path);
+    this.#lock = await this.#disk.lock(`${this.path}/${LOCK_FILE}`);
+    this.metaProperties = await readMetaProperties(this.#disk, this.path);
+    await this.#readCleanMarker();
+    await this.#readBootId();
+    this.recoveryPoints = await this.#read(RECOVERY_POINT_CHECKPOINT);
+    this.logStartOffsets = await this.#read(LOG_START_CHECKPOINT);
+    this.highWatermarks = await this.#read(HIGH_WATERMARK_CHECKPOINT);
+    this.cleanerOffsets = await this.#read(CLEANER_CHECKPOINT);
+  }
+
+  #read(name: string): Promise<CheckpointOffsets> {
+    return readCheckpoint(this.#disk, `${this.path}/${name}`, this.#log);
+  }
+
+  async #readCleanMarker(): Promise<void> {
+    const path = `${this.path}/${CLEAN_SHUTDOWN_FILE}`;
+    const bytes = await readFileOrNull(this.#disk, path);
+    if (bytes === null) return;
+    this.clean = true;
+    const match = /"brokerEpoch"\s*:\s*(-?\d{1,16})/.exec(new TextDecoder().decode(bytes));
+    if (match !== null) this.cleanBrokerEpoch = Number(match[1]);
+  }
+
+  async #readBootId(): Promise<void> {
+    const path = `${this.path}/${BOOT_ID_FILE}`;
+    const bytes = await readFileOrNull(this.#disk, path);
+    const bootId = await this.#disk.bootId();
+    this.sameBoot = bytes !== null && new TextDecoder().decode(bytes).trim() === bootId;
+    if (!this.sameBoot) await this.#disk.replaceFile(path, new TextEncoder().encode(`${bootId}\n`));
+  }
+
+  /** Before the first log is opened: a crash from here on is an unclean end. */
+  async removeCleanMarker(): Promise<void> {
+    if (!this.clean) return;
+    await this.#disk.remove(`${this.path}/${CLEAN_SHUTDOWN_FILE}`);
+    await this.#disk.syncDirectory(this.path);
+  }
+
+  async writeCleanMarker(brokerEpoch: number): Promise<void> {
+    await this.#disk.replaceFile(`${this.path}/${CLEAN_SHUTDOWN_FILE}`, new TextEncoder().encode(`{"version":0,"brokerEpoch":${brokerEpoch}}`));
+  }
+
+  /** One file after another: a later call sees the newest offsets. */
+  checkpoint(): Promise<void> {
+    return this.#serially(async () => {
+      await this.#write(RECOVERY_POINT_CHECKPOINT, (log) => log.recoveryPoint);
+      await this.#write(LOG_START_CHECKPOINT, (log) => (log.logStartOffset > log.firstSegmentOffset ? log.logStartOffset : -1));
+      await this.#write(HIGH_WATERMARK_CHECKPOINT, (log) => log.highWatermark);
+    });
+  }
+
+  checkpointRecoveryPoints(): Promise<void> {
+    return this.#serially(() => this.#write(RECOVERY_POINT_CHECKPOINT, (log) => log.recoveryPoint));
+  }
+
+  checkpointLogStarts(): Promise<void> {
+    return this.#serially(() => this.#write(LOG_START_CHECKPOINT, (log) => (log.logStartOffset > log.firstSegmentOffset ? log.logStartOffset : -1)));
+  }
+
+  checkpointHighWatermarks(): Promise<void> {
+    return this.#serially(() => this.#write(HIGH_WATERMARK_CHECKPOINT, (log) => log.highWatermark));
+  }
+
+  checkpointCleaner(): Promise<void> {
+    return this.#serially(() => writeCheckpoint(this.#disk, `${this.path}/${CLEANER_CHECKPOINT}`, [...this.cleanerOffsets.values()]));
+  }
+
+  #serially(work: () => Promise<void>): Promise<void> {
+    const next = this.#checkpointing.then(() => (this.offline === null ? work() : undefined));
+    this.#checkpointing = next.catch(() => undefined);
+    return next;
+  }
+
+  async #write(name: string, offsetOf: (log: PartitionLog) => number): Promise<void> {
+    const entries = Array.from(this.logs.values(), (log) => ({ topic: log.topic, partition: log.partition, offset: offsetOf(log) }));
+    await writeCheckpoint(this.#disk, `${this.path}/${name}`, entries.filter((entry) => entry.offset >= 0));
+  }
+
+  takeOffline(error: unknown): void {
+    this.offline ??= asPortError(error);
+    for (const log of this.logs.values()) log.core.failQuietly(this.offline);
+  }
+
+  async close(): Promise<void> {
+    await this.#checkpointing;
+    const lock = this.#lock;
+    this.#lock = null;
+    await lock?.release().catch(() => undefined);
+  }
+}

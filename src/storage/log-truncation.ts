@@ -1,0 +1,253 @@
+/**
+ * Cuts at both ends of a log: truncation at the end (replication), deletion of segments at the start (retention,
+ * DeleteRecords). All of it runs between writes.
+ *
+ * Invariants: segments go from the end backward when the end is cut, from the start forward when the start is, so that
+ * a crash in between leaves a log without a hole; a cut end is synced before anything is appended behind it.
+ */
+import type { Timer } from '../base/ports.ts';
+import { batchBaseOffset, batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
+import { deletableSegments } from '../log/log-rules.ts';
+import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
+import { asPortError, type LogCore } from './log-core.ts';
+import { addFirstSegment, reloadProducers } from './log-loader.ts';
+import type { LogSegment } from './log-segment.ts';
+import { type LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
+import { loadIndexes, markDeleted, removeSegmentFiles } from './segment-files.ts';
+import { scanSegment } from './segment-scan.ts';
+
+export class LogTruncation {
+  readonly #core: LogCore;
+  readonly #writer: LogWriter;
+  readonly #removals = new Map<Timer, string[]>();
+
+  constructor(core: LogCore, writer: LogWriter) {
+    this.#core = core;
+    this.#writer = writer;
+  }
+
+  /** Removes everything from `offset` on; a batch that straddles it goes whole. Appends are refused until it is done. */
+  truncateTo(offset: number): Promise<void> {
+    if (offset >= this.#core.nextOffset) return Promise.resolve();
+    return this.#cut(() => (offset < this.#core.segments[0]!.baseOffset ? this.#startAnew(offset) : this.#cutEnd(offset)));
+  }
+
+  /** Removes everything; the log begins at `offset`. */
+  truncateFully(offset: number): Promise<void> {
+    return this.#cut(() => this.#startAnew(offset));
+  }
+
+  #cut(work: () => Promise<void>): Promise<void> {
+    const core = this.#core;
+    if (core.status === 'open') core.status = 'repairing';
+    return this.#writer.exclusive(async () => {
+      if (core.failure !== null) throw core.failure;
+      if (core.status === 'closed') return;
+      try {
+        this.#writer.dropQueued(asPortError(new Error('the log was truncated')));
+        core.bytesChanged();
+        await work();
+        core.bytesChanged();
+        if (core.status === 'repairing') core.status = 'open';
+      } catch (error) {
+        core.fail(asPortError(error));
+        throw asPortError(error);
+      }
+    });
+  }
+
+  async #cutEnd(offset: number): Promise<void> {
+    const core = this.#core;
+    if (offset >= core.logEndOffset) return;
+    const kept = Math.max(0, core.segmentIndexFor(offset));
+    core.tail.truncateTo(offset);
+    core.logEndOffset = core.nextOffset = offset;
+    core.highWatermark = Math.min(core.highWatermark, offset);
+    core.recoveryPoint = Math.min(core.recoveryPoint, offset);
+    while (core.segments.length > kept + 1) {
+      const last = core.segments.pop()!;
+      if (last.ready) await removeSegmentFiles(core, last);
+    }
+    const end = await cutSegment(core, core.activeSegment, offset);
+    core.logEndOffset = core.nextOffset = end;
+    core.logStartOffset = Math.min(core.logStartOffset, end);
+    core.highWatermark = Math.min(core.highWatermark, end);
+    core.recoveryPoint = Math.min(core.recoveryPoint, end);
+    core.tail.truncateTo(end);
+    core.epochs.truncateFromEnd(end);
+    await saveEpochs(core);
+    await reloadProducers(core);
+    await core.disk.syncDirectory(core.directory);
+  }
+
+  async #startAnew(offset: number): Promise<void> {
+    const core = this.#core;
+    core.tail.clear();
+    const old = core.segments;
+    addFirstSegment(core, offset);
+    core.logStartOffset = core.highWatermark = offset;
+    for (const segment of old.toReversed()) if (segment.ready) await removeSegmentFiles(core, segment);
+    for (const name of await core.disk.list(core.directory)) if (name.endsWith(SNAPSHOT_SUFFIX)) await core.disk.remove(`${core.directory}/${name}`);
+    core.snapshotOffset = -1;
+    core.producers.reset([]);
+    core.epochs.clear();
+    await saveEpochs(core);
+    await core.options.persistLogStart?.();
+  }
+
+  /** Records below `offset` are gone for readers at once; whole segments below it are removed. */
+  async deleteRecords(offset: number): Promise<void> {
+    const core = this.#core;
+    if (offset > core.highWatermark) throw new RangeError(`offset ${offset} is above the high watermark ${core.highWatermark}`);
+    if (offset > core.logStartOffset) this.#moveStart(offset);
+    await core.options.persistLogStart?.();
+    await this.#deleteSegments(() => Promise.resolve(this.#countBelowStart()));
+  }
+
+  #moveStart(offset: number): void {
+    const core = this.#core;
+    core.logStartOffset = offset;
+    core.highWatermark = Math.max(core.highWatermark, Math.min(offset, core.logEndOffset));
+    core.epochs.truncateFromStart(offset);
+  }
+
+  #countBelowStart(): number {
+    const core = this.#core;
+    let count = 0;
+    while (count < core.segments.length - 1 && core.segmentEndOffset(count) <= core.logStartOffset) count++;
+    return count;
+  }
+
+  /** Retention by time, size and log start. Returns the number of segments removed. */
+  deleteExpired(nowMs: number): Promise<number> {
+    return this.#deleteSegments(async () => {
+      const core = this.#core;
+      const { retentionMs, retentionBytes, cleanupDelete } = core.config;
+      if (!cleanupDelete) return this.#countBelowStart();
+      const segments = core.segments.map(({ baseOffset, sizeBytes }) => ({ baseOffset, sizeBytes, largestTimestampMs: Infinity }));
+      for (let i = 0; retentionMs >= 0 && i < segments.length; i++) {
+        segments[i]!.largestTimestampMs = await largestTimestamp(core, core.segments[i]!);
+        if (nowMs - segments[i]!.largestTimestampMs <= retentionMs) break;
+      }
+      const { logStartOffset, highWatermark, logEndOffset } = core;
+      const decided = deletableSegments({ segments, logStartOffset, highWatermark, logEndOffset, nowMs, retentionMs, retentionBytes });
+      if (decided.count > 0) core.say('INFO', `deleting ${decided.count} segments up to offset ${core.segmentEndOffset(decided.count - 1)}, by ${decided.reason}`);
+      return decided.count;
+    });
+  }
+
+  #deleteSegments(countOf: () => Promise<number>): Promise<number> {
+    const core = this.#core;
+    return this.#writer.exclusive(async () => {
+      if (core.status !== 'open') return 0;
+      let count = await countOf();
+      if (count === core.segments.length) {
+        if (core.tail.queuedCount > 0 || !core.activeSegment.ready) count--;
+        else await this.#replaceActive();
+      }
+      if (count === 0) return 0;
+      if (core.segments[count]!.baseOffset > core.logStartOffset) {
+        this.#moveStart(core.segments[count]!.baseOffset);
+        await core.options.persistLogStart?.();
+      }
+      const removed: string[] = [];
+      for (const segment of core.segments.splice(0, count)) removed.push(...(await this.#remove(segment)));
+      this.#removeLater(removed);
+      return count;
+    });
+  }
+
+  async #replaceActive(): Promise<void> {
+    const core = this.#core;
+    await writeSnapshot(core, core.logEndOffset);
+    core.addSegment(core.nextOffset);
+  }
+
+  async #remove(segment: LogSegment): Promise<string[]> {
+    const core = this.#core;
+    const snapshot = `${core.directory}/${offsetFileName(segment.baseOffset, SNAPSHOT_SUFFIX)}`;
+    if (segment.baseOffset !== core.snapshotOffset) await core.disk.remove(snapshot);
+    return markDeleted(core, segment);
+  }
+
+  /** Renamed files go after file.delete.delay.ms: a read may be under way. */
+  #removeLater(paths: string[]): void {
+    const core = this.#core;
+    const timer: Timer = core.clock.setTimer(core.config.fileDeleteDelayMs, () => {
+      this.#removals.delete(timer);
+      void removeAll(core, paths);
+    });
+    this.#removals.set(timer, paths);
+  }
+
+  removeLater(paths: string[]): void {
+    this.#removeLater(paths);
+  }
+
+  /** Stops the timers; what they would have removed is removed at the next opening. */
+  stop(): void {
+    for (const timer of this.#removals.keys()) timer.cancel();
+    this.#removals.clear();
+  }
+}
+
+async function removeAll(core: LogCore, paths: readonly string[]): Promise<void> {
+  try {
+    for (const path of paths) await core.disk.remove(path);
+  } catch (error) {
+    core.say('WARN', 'deleted segment files could not be removed; the next start tries again', error);
+  }
+}
+
+/** Largest timestamp, or the file's time of change when its batches carry none. */
+export async function largestTimestamp(core: LogCore, segment: LogSegment): Promise<number> {
+  if (segment.largestTimestampMs === null) await loadIndexes(core, segment);
+  const largest = segment.largestTimestampMs ?? -1;
+  return largest >= 0 ? largest : segment.modifiedMs;
+}
+
+/** Makes `segment` the active one again, ending before the batch that holds `offset`. Returns the new log end offset. */
+async function cutSegment(core: LogCore, segment: LogSegment, offset: number): Promise<number> {
+  if (!segment.ready) return Math.max(offset, segment.baseOffset);
+  await loadIndexes(core, segment);
+  core.resources.indexCache.forget(segment);
+  segment.sealed = false;
+  let cutAt = segment.sizeBytes;
+  let end = offset;
+  segment.offsetIndex!.truncate(offset);
+  segment.timeIndex!.truncate(offset);
+  let largest = segment.timeIndex!.lastTimestamp;
+  let largestOffset = segment.timeIndex!.count === 0 ? -1 : segment.timeIndex!.lastOffset;
+  await scanSegment(core, segment, {
+    from: segment.offsetIndex!.lookup(offset), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+    onBatch: (view, at, position) => {
+      if (batchLastOffset(view, at) >= offset) {
+        cutAt = position;
+        end = Math.min(end, batchBaseOffset(view, at));
+        return false;
+      }
+      if (batchMaxTimestamp(view, at) > largest) {
+        largest = batchMaxTimestamp(view, at);
+        largestOffset = batchLastOffset(view, at);
+      }
+      return true;
+    },
+  });
+  segment.largestTimestampMs = largest;
+  segment.offsetOfLargestTimestamp = largestOffset;
+  if (segment.aborted !== null) segment.aborted = segment.aborted.filter((aborted) => aborted.lastOffset < end);
+  segment.hasAborted = (segment.aborted?.length ?? 0) > 0;
+  segment.bytesSinceIndexEntry = 0;
+  segment.sizeBytes = segment.assignedBytes = cutAt;
+  segment.verifiedTo = Math.min(segment.verifiedTo, cutAt);
+  segment.verifiedFrom = Math.min(segment.verifiedFrom, cutAt);
+  if (cutAt === 0) segment.firstTimestampMs = -1;
+  const cached = await core.resources.fileCache.pin(segment.path(), 'readWrite', true);
+  try {
+    await cached.file.truncate(cutAt);
+    await cached.file.sync();
+  } finally {
+    core.resources.fileCache.unpin(cached);
+  }
+  return end;
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Random } from '../../../src/base/ports.ts';
+import { LogManager, type LogManagerOptions } from '../../../src/storage/log-manager.ts';
+import { baseOffsets, makeBatch, silent, TestClock, testConfig, TinyDisk } from './helpers.ts';
+
+const LOG_END = { isolation: 'logEnd', minOneBatch: true } as const;
+const random: Random = { next: () => 0.5, below: () => 0, bytes: (length) => new Uint8Array(length).fill(7) };
+
+const options = (disk: TinyDisk, overrides: Partial<LogManagerOptions> = {}): LogManagerOptions => ({
+  directories: ['/d1', '/d2'], disk, clock: new TestClock(), random, log: silent, configOf: () => testConfig(), ...overrides,
+});
+
+test('logs are spread over the directories, found again, and a clean stop leaves its marker', async () => {
+  const disk = new TinyDisk();
+  const manager = await LogManager.open(options(disk));
+  await manager.claim(0, 'abcdefghijklmnopqrstuv');
+  for (let i = 0; i < 4; i++) {
+    const log = await manager.createLog('t', i, 'AAAAAAAAAAAAAAAAAAAAAQ', testConfig(), true);
+    log.appendAsLeader(makeBatch({ values: [`${i}`] }), null, 0);
+    await log.idle();
+    log.advanceHighWatermark(1);
+  }
+  assert.deepEqual(manager.directories.map((directory) => directory.logs.size), [2, 2]);
+  assert.equal(new TextDecoder().decode(await disk.readFile('/d1/t-0/partition.metadata')), 'version: 0\ntopic_id: AAAAAAAAAAAAAAAAAAAAAQ');
+  await manager.close(42);
+  assert.equal(new TextDecoder().decode(await disk.readFile('/d1/.kafka_cleanshutdown')), '{"version":0,"brokerEpoch":42}');
+  assert.equal(new TextDecoder().decode(await disk.readFile('/d1/replication-offset-checkpoint')), '0\n2\nt 0 1\nt 2 1\n');
+
+  const again = await LogManager.open(options(disk));
+  assert.equal(again.cleanShutdownBrokerEpoch, 42);
+  assert.equal(await disk.stat('/d1/.kafka_cleanshutdown'), null, 'the marker is gone before logs are served');
+  await assert.rejects(again.claim(1, 'abcdefghijklmnopqrstuv'), /doesn't match stored broker.id/);
+  const log = again.getLog('t', 3)!;
+  assert.equal(log.highWatermark, 1);
+  assert.equal(log.topicId, 'AAAAAAAAAAAAAAAAAAAAAQ');
+  assert.deepEqual(baseOffsets(await log.read(0, 1000, LOG_END)), [0]);
+  await again.abandon();
+  const third = await LogManager.open(options(disk));
+  assert.equal(third.getLog('t', 3)!.logEndOffset, 1);
+  await third.close();
+});
+
+test('a deleted log is renamed at once and removed after the delay; its name is free meanwhile', async () => {
+  const disk = new TinyDisk();
+  const clock = new TestClock();
+  const manager = await LogManager.open(options(disk, { clock, directories: ['/d1'] }));
+  const log = await manager.createLog('t', 0, null, testConfig(), true);
+  log.appendAsLeader(makeBatch(), null, 0);
+  await log.idle();
+  await manager.deleteLog('t', 0);
+  assert.equal(manager.getLog('t', 0), null);
+  assert.equal(log.appendAsLeader(makeBatch(), null, 0).errorCode, 56);
+  assert.ok((await disk.list('/d1')).includes(`t-0.${'07'.repeat(16)}-delete`));
+  const anew = await manager.createLog('t', 0, null, testConfig(), true);
+  assert.equal(anew.logEndOffset, 0);
+  clock.advance(60_000);
+  for (let i = 0; i < 10; i++) await null;
+  assert.ok(!(await disk.list('/d1')).some((name) => name.endsWith('-delete')));
+  await manager.close();
+});
+
+test('a directory whose sync fails goes offline with its logs; the other goes on', async () => {
+  const disk = new TinyDisk();
+  const offline: string[] = [];
+  const manager = await LogManager.open(options(disk, { onDirectoryOffline: (path) => offline.push(path) }));
+  const first = await manager.createLog('t', 0, null, testConfig(), true);
+  const second = await manager.createLog('t', 1, null, testConfig(), true);
+  first.appendAsLeader(makeBatch(), null, 0);
+  await first.idle();
+  disk.failSync = 'EIO';
+  await assert.rejects(first.flush());
+  disk.failSync = null;
+  assert.deepEqual(offline, ['/d1']);
+  assert.equal(first.appendAsLeader(makeBatch(), null, 0).errorCode, 56);
+  assert.equal(second.appendAsLeader(makeBatch(), null, 0).errorCode, 0);
+  await assert.rejects(manager.createLog('t', 7, null, testConfig(), false), /offline/);
+  assert.equal((await manager.createLog('u', 0, null, testConfig(), true)).directory, '/d2/u-0');
+  assert.deepEqual((await manager.describeDirs()).map((directory) => directory.isOffline), [true, false]);
+  await manager.close();
+  assert.equal(await disk.stat('/d1/.kafka_cleanshutdown'), null);
+  assert.notEqual(await disk.stat('/d2/.kafka_cleanshutdown'), null);
+});
