@@ -12,12 +12,32 @@ import { handleInitProducerId } from './handlers/init-producer-id.ts';
 import { handleMetadata } from './handlers/metadata.ts';
 import { handleOffsetForLeaderEpoch } from './handlers/offset-for-leader-epoch.ts';
 import { handleProduce } from './handlers/produce.ts';
+import { handleDeleteGroups } from './handlers/delete-groups.ts';
+import { handleDescribeGroups } from './handlers/describe-groups.ts';
+import { handleHeartbeat } from './handlers/heartbeat.ts';
+import { handleJoinGroup } from './handlers/join-group.ts';
+import { handleLeaveGroup } from './handlers/leave-group.ts';
+import { handleListGroups } from './handlers/list-groups.ts';
+import { handleOffsetCommit } from './handlers/offset-commit.ts';
+import { handleOffsetDelete } from './handlers/offset-delete.ts';
+import { handleOffsetFetch } from './handlers/offset-fetch.ts';
+import { handleSyncGroup } from './handlers/sync-group.ts';
 
 export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.Produce, 0, 11, 'perResource', handleProduce),
   api(ApiKey.Fetch, 0, 17, 'perResource', handleFetch),
   api(ApiKey.Metadata, 0, 12, 'perResource', handleMetadata),
   api(ApiKey.FindCoordinator, 0, 6, 'perResource', handleFindCoordinator),
+  api(ApiKey.OffsetCommit, 0, 9, 'perResource', handleOffsetCommit),
+  api(ApiKey.OffsetFetch, 0, 9, 'perResource', handleOffsetFetch),
+  api(ApiKey.JoinGroup, 0, 9, 'perResource', handleJoinGroup),
+  api(ApiKey.Heartbeat, 0, 4, 'perResource', handleHeartbeat),
+  api(ApiKey.LeaveGroup, 0, 5, 'perResource', handleLeaveGroup),
+  api(ApiKey.SyncGroup, 0, 5, 'perResource', handleSyncGroup),
+  api(ApiKey.DescribeGroups, 0, 5, 'perResource', handleDescribeGroups),
+  api(ApiKey.ListGroups, 0, 5, 'perResource', handleListGroups),
+  api(ApiKey.DeleteGroups, 0, 2, 'perResource', handleDeleteGroups),
+  api(ApiKey.OffsetDelete, 0, 0, 'perResource', handleOffsetDelete),
   api(ApiKey.ApiVersions, 0, 4, 'none', handleApiVersions),
   api(ApiKey.InitProducerId, 0, 5, 'perResource', handleInitProducerId),
   api(ApiKey.OffsetForLeaderEpoch, 0, 4, 'perResource', handleOffsetForLeaderEpoch),

@@ -2,11 +2,11 @@
  * Produce requests that wait until a partition's offset passes theirs (the log end offset for acks=1, the high watermark
  * for acks=all), oldest first. Offsets are added in increasing order, so completing is a walk from the front.
  */
-import { failAnswer, type PartitionAnswer, type PendingProduce } from './pending-produce.ts';
+import { failAnswer, type PartitionAnswer, type PendingAppend } from './pending-produce.ts';
 
 interface Waiter {
   readonly requiredOffset: number;
-  readonly pending: PendingProduce;
+  readonly pending: PendingAppend;
   readonly answer: PartitionAnswer;
 }
 
@@ -18,7 +18,7 @@ export class AppendWaiters {
     return this.#queue.length - this.#head;
   }
 
-  add(requiredOffset: number, pending: PendingProduce, answer: PartitionAnswer): void {
+  add(requiredOffset: number, pending: PendingAppend, answer: PartitionAnswer): void {
     answer.waiting = true;
     pending.remaining++;
     this.#queue.push({ requiredOffset, pending, answer });

@@ -11,6 +11,7 @@ import type { AclRule, ApiRegistry } from './api-registry.ts';
 import type { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
 import type { FetchReader } from './fetch-reader.ts';
 import type { FetchSessionCache } from './fetch-sessions.ts';
+import type { GroupCoordinator } from './group-coordinator.ts';
 import type { MetadataCache } from './metadata-cache.ts';
 import type { RecordAppender } from './record-appender.ts';
 import type { RecordConversion } from './record-conversion.ts';
@@ -63,5 +64,6 @@ export interface BrokerContext {
   readonly topicConfigs: TopicConfigs;
   readonly metadataCache: MetadataCache;
   readonly topicCreation: TopicCreation;
+  readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;
 }

@@ -12,7 +12,7 @@ import { HIGH_WATERMARK_MOVED, type PartitionChange } from '../replication/parti
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { PartitionLog } from '../storage/partition-log.ts';
 import { AppendWaiters } from './append-waiters.ts';
-import { failAnswer, type PartitionAnswer, type PendingProduce } from './pending-produce.ts';
+import { failAnswer, type PartitionAnswer, type PendingAppend } from './pending-produce.ts';
 
 export interface HostedPartitionEvents {
   /** Fetches and delete-records that wait on this partition look again. */
@@ -54,7 +54,7 @@ export class HostedPartition {
   }
 
   /** acks=1 answers when the disk has the records, acks=all when the high watermark passed them. */
-  await(requiredOffset: number, pending: PendingProduce, answer: PartitionAnswer): void {
+  await(requiredOffset: number, pending: PendingAppend, answer: PartitionAnswer): void {
     if (pending.acks === -1) {
       if (this.state.highWatermark >= requiredOffset) this.#judge(answer);
       else this.#untilCommitted.add(requiredOffset, pending, answer);

@@ -50,6 +50,8 @@ export class MetadataCache {
   readonly #namesById = new Map<Uuid, string>();
   #brokers: ReadonlyMap<number, LiveBroker> = new Map();
   readonly #watchers = new Set<() => void>();
+  /** The controller said that the partition is being deleted (not merely that it is unknown). */
+  onPartitionDeleted: (topic: string, partition: number) => void = () => {};
 
   /** All live brokers, replacing those known before. */
   updateBrokers(controllerId: number, brokers: readonly LiveBroker[]): void {
@@ -67,6 +69,7 @@ export class MetadataCache {
     const known = this.#topics.get(update.name);
     if (partition.leader === LEADER_DURING_DELETE) {
       known?.partitions.delete(partition.partition);
+      this.onPartitionDeleted(update.name, partition.partition);
       if (known?.partitions.size === 0) this.#forget(known);
       return;
     }

@@ -6,6 +6,15 @@ import type { ReceivedRequest } from '../network/request.ts';
 import type { DelayedOperation } from '../purgatory/purgatory.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 
+/** Whoever waits for an append to be as durable as `acks` asks: a Produce request, or a coordinator. */
+export interface PendingAppend {
+  readonly acks: number;
+  /** Partitions that are still waited for. */
+  remaining: number;
+  readonly isFinished: boolean;
+  oneDone(): void;
+}
+
 /** The answer for one partition; fields as in ProduceResponse. */
 export interface PartitionAnswer {
   index: number;
@@ -43,7 +52,7 @@ export interface TopicAnswer {
   partitionResponses: PartitionAnswer[];
 }
 
-export class PendingProduce implements DelayedOperation {
+export class PendingProduce implements DelayedOperation, PendingAppend {
   readonly request: ReceivedRequest;
   readonly acks: number;
   readonly pendingBytes: number;
