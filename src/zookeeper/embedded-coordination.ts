@@ -22,6 +22,8 @@ export class EmbeddedCoordination implements Coordination, Watcher {
   readonly #store: CoordinationStore;
   readonly #log: LogSink;
   readonly #session: LiveSession;
+  /** Its callers own the tree. */
+  readonly authIds = [{ scheme: 'super', id: '' }];
   readonly #caller: Caller;
   readonly #watches = new ClientWatches();
   readonly #listeners = new Set<(state: SessionState) => void>();
@@ -32,7 +34,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     this.#log = log;
     this.#session = store.openSession(timeoutMs, true);
     this.#session.onEnded.add(() => this.#end('expired'));
-    this.#caller = { sessionId: this.#session.sessionId, ids: [{ scheme: 'super', id: '' }] };
+    this.#caller = { sessionId: this.#session.sessionId, ids: this.authIds };
   }
 
   get state(): SessionState {

@@ -187,7 +187,8 @@ const multi: Handler = (context, xid, reader) => {
     reader.int();
     if (done) break;
     const operation = readWrite(type, reader);
-    types.push(type);
+    // In a multi ZooKeeper answers create2 as create: the path alone.
+    types.push(type === OpCode.create2 ? OpCode.create : type);
     if (typeof operation === 'string') refused ??= { at: types.length - 1, code: operation };
     else operations.push(operation);
   }

@@ -59,7 +59,7 @@ class Work {
   readonly changes: Change[] = [];
   readonly undo: (() => void)[] = [];
   /** In order: what watchers see once all of it succeeded. */
-  readonly fired: { readonly type: 'created' | 'deleted' | 'dataChanged'; readonly path: string }[] = [];
+  readonly fired: { readonly type: 'created' | 'deleted' | 'dataChanged'; readonly path: string; readonly acl: readonly ZnodeAcl[]; readonly parentAcl: readonly ZnodeAcl[] }[] = [];
 
   constructor(zxid: number, nowMs: number, caller: Caller) {
     this.zxid = zxid;
@@ -108,10 +108,10 @@ export class ZnodeTree {
 
   #finish(work: Work, results: readonly TreeResult[]): Outcome {
     const events: TriggeredWatch[] = [];
-    for (const { type, path } of work.fired) {
-      if (type === 'created') this.watches.onCreated(path, events);
-      else if (type === 'deleted') this.watches.onDeleted(path, events);
-      else this.watches.onDataChanged(path, events);
+    for (const { type, path, acl, parentAcl } of work.fired) {
+      if (type === 'created') this.watches.onCreated(path, acl, parentAcl, events);
+      else if (type === 'deleted') this.watches.onDeleted(path, acl, parentAcl, events);
+      else this.watches.onDataChanged(path, acl, events);
     }
     if (work.changes.length === 0) return { results, transaction: null, events };
     this.zxid = work.zxid;
@@ -142,7 +142,7 @@ export class ZnodeTree {
     if (operation.version !== -1 && operation.version !== node.version) throw new Refusal('BadVersion');
     if (operation.type === 'check') return { error: null, path: operation.path, stat: null };
     this.#put(operation.path, { ...this.#content(node), data: operation.data, version: (node.version + 1) | 0, mzxid: work.zxid, mtimeMs: work.nowMs }, work);
-    work.fired.push({ type: 'dataChanged', path: operation.path });
+    work.fired.push({ type: 'dataChanged', path: operation.path, acl: node.acl, parentAcl: [] });
     return { error: null, path: operation.path, stat: statOf(this.#existing(operation.path)) };
   }
 
@@ -162,7 +162,7 @@ export class ZnodeTree {
       data: operation.data, acl, czxid: work.zxid, mzxid: work.zxid, pzxid: work.zxid, ctimeMs: work.nowMs, mtimeMs: work.nowMs, version: 0, aversion: 0,
       childCreates: 0, ephemeralOwner: operation.ephemeral ? work.caller.sessionId : 0n,
     }, work);
-    work.fired.push({ type: 'created', path });
+    work.fired.push({ type: 'created', path, acl, parentAcl: parent.acl });
     return { error: null, path, stat: statOf(this.#existing(path)) };
   }
 
@@ -226,7 +226,7 @@ export class ZnodeTree {
     work.undo.push(() => this.map.apply({ kind: 'put', path, node }));
     this.#apply({ kind: 'remove', path }, work);
     this.#touch(parentPath, parent, parent.childCreates, work);
-    work.fired.push({ type: 'deleted', path });
+    work.fired.push({ type: 'deleted', path, acl: node.acl, parentAcl: parent.acl });
   }
 }
 

@@ -2,11 +2,14 @@
  * Who is to be told of what. One-shot watches as ZooKeeper has them (data watches also stand for nodes that do not
  * exist yet; child watches), and addWatch's persistent ones. A watcher gets an event at most once per change.
  */
-import type { WatchEvent, WatchEventType } from '../base/coordination.ts';
+import type { WatchEvent, WatchEventType, ZnodeAcl } from '../base/coordination.ts';
+import { Permission } from './protocol.ts';
+import { allows, type AuthId } from './tree-acl.ts';
 import { splitPath } from './tree-nodes.ts';
 
-/** One connection or handle. Compared by identity. */
+/** One connection or handle. Compared by identity. It is told only of nodes that it may read (ZOOKEEPER-4799). */
 export interface Watcher {
+  readonly authIds: readonly AuthId[];
   onWatchEvent(event: WatchEvent, zxid: number): void;
 }
 
@@ -66,12 +69,12 @@ class WatchTable {
     for (const path of [...(this.byWatcher.get(watcher) ?? [])]) this.take(path, watcher, ['once', 'persistent', 'recursive']);
   }
 
-  trigger(path: string, type: WatchEventType, into: TriggeredWatch[], told: Set<Watcher>): void {
+  trigger(path: string, type: WatchEventType, acl: readonly ZnodeAcl[], into: TriggeredWatch[], told: Set<Watcher>): void {
     const event: WatchEvent = { type, path };
     const tell = (watcher: Watcher): void => {
       if (told.has(watcher)) return;
       told.add(watcher);
-      into.push({ watcher, event });
+      if (allows(acl, Permission.read, watcher.authIds)) into.push({ watcher, event });
     };
     for (const [watcher, modes] of [...(this.byPath.get(path) ?? [])]) {
       if (modes.once || modes.persistent || (modes.recursive && type !== 'childrenChanged')) tell(watcher);
@@ -114,20 +117,20 @@ export class Watches {
     this.children.forget(watcher);
   }
 
-  onCreated(path: string, into: TriggeredWatch[]): void {
-    this.data.trigger(path, 'created', into, new Set());
-    this.children.trigger(splitPath(path).parent, 'childrenChanged', into, new Set());
+  onCreated(path: string, acl: readonly ZnodeAcl[], parentAcl: readonly ZnodeAcl[], into: TriggeredWatch[]): void {
+    this.data.trigger(path, 'created', acl, into, new Set());
+    this.children.trigger(splitPath(path).parent, 'childrenChanged', parentAcl, into, new Set());
   }
 
-  onDeleted(path: string, into: TriggeredWatch[]): void {
+  onDeleted(path: string, acl: readonly ZnodeAcl[], parentAcl: readonly ZnodeAcl[], into: TriggeredWatch[]): void {
     const told = new Set<Watcher>();
-    this.data.trigger(path, 'deleted', into, told);
-    this.children.trigger(path, 'deleted', into, told);
-    this.children.trigger(splitPath(path).parent, 'childrenChanged', into, new Set());
+    this.data.trigger(path, 'deleted', acl, into, told);
+    this.children.trigger(path, 'deleted', acl, into, told);
+    this.children.trigger(splitPath(path).parent, 'childrenChanged', parentAcl, into, new Set());
   }
 
-  onDataChanged(path: string, into: TriggeredWatch[]): void {
-    this.data.trigger(path, 'dataChanged', into, new Set());
+  onDataChanged(path: string, acl: readonly ZnodeAcl[], into: TriggeredWatch[]): void {
+    this.data.trigger(path, 'dataChanged', acl, into, new Set());
   }
 
   get counts(): { watchers: number; paths: number; total: number } {

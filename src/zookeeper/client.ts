@@ -1,0 +1,297 @@
+/**
+ * Coordination over a real ZooKeeper ensemble (or our own server). Operations are pipelined and answered in order; a
+ * watch is called before the answer that shows the change. Reads are repeated on a new connection; of writes only the
+ * creation of an ephemeral node is, because its owner tells whether it had happened. Other writes that were cut off
+ * reject with ConnectionLoss: they may or may not have happened.
+ */
+import {
+  type Coordination, CoordinationError, type CoordinationOperation, type CoordinationResult, type SessionState, type Watch, type ZnodeAcl, type ZnodeStat,
+} from '../base/coordination.ts';
+import { ClientSession, type ClientSessionOptions } from './client-session.ts';
+import type { ClientWatchKind } from './client-watches.ts';
+import type { JuteReader, JuteWriter } from './jute.ts';
+import { CreateFlag, Err, errorName, OPEN_ACL, OpCode, pathProblem, readAcl, readStat, writeAcl } from './protocol.ts';
+
+const CLOSE_WAIT_MS = 2000;
+const EMPTY = new Uint8Array(0);
+
+interface Call<T> {
+  readonly type: number;
+  readonly path: string;
+  readonly write: (writer: JuteWriter) => void;
+  readonly read: (reader: JuteReader, zxid: number) => T;
+  /** Instead of an error, where the answer is one of these. */
+  readonly onError?: (err: number) => T | undefined;
+  readonly watch?: { readonly kind: (err: number) => ClientWatchKind | null; readonly callback: Watch } | undefined;
+}
+
+export class ZooKeeperClient implements Coordination {
+  readonly #session: ClientSession;
+
+  constructor(options: ClientSessionOptions) {
+    this.#session = new ClientSession(options);
+  }
+
+  get state(): SessionState {
+    return this.#session.state;
+  }
+  get sessionId(): bigint {
+    return this.#session.sessionId;
+  }
+  get sessionPassword(): Uint8Array {
+    return this.#session.password;
+  }
+  /** As the server granted it. */
+  get sessionTimeoutMs(): number {
+    return this.#session.timeoutMs;
+  }
+  get lastZxid(): number {
+    return this.#session.lastZxid;
+  }
+  get figures(): { readonly connections: number; readonly requests: number; readonly losses: number } {
+    return this.#session.figures;
+  }
+
+  onState(listener: (state: SessionState) => void): () => void {
+    return this.#session.onState(listener);
+  }
+
+  /** Resolves once connected; rejects when the session ended first. */
+  connected(): Promise<void> {
+    return this.#session.connected();
+  }
+
+  addAuth(scheme: string, data: Uint8Array): void {
+    this.#session.addAuth(scheme, data);
+  }
+
+  #call<T>(call: Call<T>): Promise<T> {
+    const problem = pathProblem(call.path);
+    if (problem !== null) return Promise.reject(new CoordinationError('BadArguments', call.path, `${problem}: ${call.path}`));
+    return new Promise((resolve, reject) => {
+      this.#session.request({
+        type: call.type, path: call.path, write: call.write,
+        onReply: (err, reader, zxid) => {
+          const kind = call.watch?.kind(err) ?? null;
+          if (kind !== null) this.#session.watches.add(kind, call.path, call.watch!.callback);
+          if (err === Err.ok) {
+            try {
+              return resolve(call.read(reader, zxid));
+            } catch (error) {
+              reject(new CoordinationError('MarshallingError', call.path, String(error)));
+              throw error;
+            }
+          }
+          const instead = call.onError?.(err);
+          if (instead === undefined) reject(new CoordinationError(errorName(err), call.path));
+          else resolve(instead);
+        },
+        onLost: () => reject(this.#lost(call.path)),
+      });
+    });
+  }
+
+  #lost(path: string): CoordinationError {
+    const end = this.#session.end;
+    return end === null ? new CoordinationError('ConnectionLoss', path) : new CoordinationError(end.code, path, `${end.code} for ${path}: ${end.message}`);
+  }
+
+  /** Repeats what changes nothing until it is answered or the session is over. */
+  async #idempotent<T>(call: Call<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await this.#call(call);
+      } catch (error) {
+        if (!(error instanceof CoordinationError && error.code === 'ConnectionLoss')) throw error;
+        // Nothing was ever connected: the caller should know rather than wait for ever.
+        if (this.#session.sessionId === 0n) throw error;
+        await this.#session.connected().catch(() => {
+          throw this.#lost(call.path);
+        });
+      }
+    }
+  }
+
+  readonly #pathAndWatch = (path: string, watch: Watch | undefined) => (writer: JuteWriter): void => {
+    writer.string(this.#session.withChroot(path)).boolean(watch !== undefined);
+  };
+
+  async create(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
+    for (;;) {
+      try {
+        return await this.#createOnce(path, data, options);
+      } catch (error) {
+        const mayBeOurs = error instanceof CoordinationError && error.code === 'ConnectionLoss' && options.ephemeral === true && options.sequential !== true;
+        if (!mayBeOurs || this.#session.sessionId === 0n) throw error;
+        const stat = await this.exists(path);
+        if (stat === null) continue;
+        if (stat.ephemeralOwner === this.sessionId) return { path, stat };
+        throw new CoordinationError('NodeExists', path);
+      }
+    }
+  }
+
+  #createOnce(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): Promise<{ path: string; stat: ZnodeStat }> {
+    if (options.sequential === true && path.endsWith('/')) return this.#createCall(path, data, options, `${path}0`);
+    return this.#createCall(path, data, options, path);
+  }
+
+  #createCall(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }, checkedPath: string): Promise<{ path: string; stat: ZnodeStat }> {
+    return this.#call({
+      type: OpCode.create2, path: checkedPath,
+      write: (writer) => this.#writeCreate(writer, { path, data, ...options }),
+      read: (reader) => ({ path: this.#session.stripChroot(reader.string()), stat: readStat(reader) }),
+    });
+  }
+
+  #writeCreate(writer: JuteWriter, operation: { path: string; data: Uint8Array; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): void {
+    writer.string(this.#session.withChroot(operation.path)).buffer(operation.data);
+    writeAcl(writer, operation.acl ?? OPEN_ACL);
+    writer.int((operation.ephemeral === true ? CreateFlag.ephemeral : 0) | (operation.sequential === true ? CreateFlag.sequential : 0));
+  }
+
+  async get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
+    const found = await this.#getData(path, watch);
+    if (found !== null || watch === undefined) return found;
+    // No data watch can be set on a missing node: an exists watch stands for it.
+    if ((await this.exists(path, watch)) === null) return null;
+    return this.#getData(path, undefined);
+  }
+
+  #getData(path: string, watch: Watch | undefined): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
+    return this.#idempotent({
+      type: OpCode.getData, path, write: this.#pathAndWatch(path, watch),
+      read: (reader): { data: Uint8Array; stat: ZnodeStat } | null => ({ data: reader.buffer() ?? EMPTY, stat: readStat(reader) }),
+      onError: (err) => (err === Err.noNode ? null : undefined),
+      watch: watch && { kind: (err) => (err === Err.ok ? 'data' : null), callback: watch },
+    });
+  }
+
+  exists(path: string, watch?: Watch): Promise<ZnodeStat | null> {
+    return this.#idempotent({
+      type: OpCode.exists, path, write: this.#pathAndWatch(path, watch), read: (reader): ZnodeStat | null => readStat(reader),
+      onError: (err) => (err === Err.noNode ? null : undefined),
+      watch: watch && { kind: (err) => (err === Err.ok ? 'data' : err === Err.noNode ? 'exists' : null), callback: watch },
+    });
+  }
+
+  children(path: string, watch?: Watch): Promise<{ names: string[]; stat: ZnodeStat }> {
+    return this.#idempotent({
+      type: OpCode.getChildren2, path, write: this.#pathAndWatch(path, watch),
+      read: (reader) => ({ names: reader.vector(4, () => reader.string()).sort(), stat: readStat(reader) }),
+      watch: watch && { kind: (err) => (err === Err.ok ? 'children' : null), callback: watch },
+    });
+  }
+
+  getAcl(path: string): Promise<{ acl: ZnodeAcl[]; stat: ZnodeStat }> {
+    return this.#idempotent({
+      type: OpCode.getAcl, path, write: (writer) => writer.string(this.#session.withChroot(path)),
+      read: (reader) => ({ acl: readAcl(reader), stat: readStat(reader) }),
+    });
+  }
+
+  sync(path: string): Promise<void> {
+    return this.#idempotent({ type: OpCode.sync, path, write: (writer) => writer.string(this.#session.withChroot(path)), read: () => undefined });
+  }
+
+  set(path: string, data: Uint8Array, version: number): Promise<ZnodeStat> {
+    return this.#call({ type: OpCode.setData, path, write: (writer) => writer.string(this.#session.withChroot(path)).buffer(data).int(version), read: readStat });
+  }
+
+  delete(path: string, version: number): Promise<void> {
+    return this.#call({ type: OpCode.delete, path, write: (writer) => writer.string(this.#session.withChroot(path)).int(version), read: () => undefined });
+  }
+
+  setAcl(path: string, acl: readonly ZnodeAcl[], version: number): Promise<ZnodeStat> {
+    return this.#call({
+      type: OpCode.setAcl, path,
+      write: (writer) => {
+        writeAcl(writer.string(this.#session.withChroot(path)), acl);
+        writer.int(version);
+      },
+      read: readStat,
+    });
+  }
+
+  async multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]> {
+    if (operations.length === 0) return [];
+    for (const operation of operations) {
+      const problem = pathProblem(operation.type === 'create' && operation.sequential === true ? `${operation.path}0` : operation.path);
+      if (problem !== null) throw new CoordinationError('BadArguments', operation.path, `${problem}: ${operation.path}`);
+    }
+    const results = await this.#call({
+      type: OpCode.multi, path: '/', write: (writer) => this.#writeMulti(writer, operations), read: (reader, zxid) => this.#readMulti(reader, operations, zxid),
+    });
+    const failed = results.find((result) => result instanceof CoordinationError);
+    if (failed instanceof CoordinationError) throw failed;
+    return results as CoordinationResult[];
+  }
+
+  #writeMulti(writer: JuteWriter, operations: readonly CoordinationOperation[]): void {
+    for (const operation of operations) {
+      const types = { create: OpCode.create2, set: OpCode.setData, delete: OpCode.delete, check: OpCode.check };
+      writer.int(types[operation.type]).boolean(false).int(-1);
+      if (operation.type === 'create') this.#writeCreate(writer, operation);
+      else {
+        writer.string(this.#session.withChroot(operation.path));
+        if (operation.type === 'set') writer.buffer(operation.data);
+        writer.int(operation.version);
+      }
+    }
+    writer.int(-1).boolean(true).int(-1);
+  }
+
+  /** Results, or in the place of the one that failed its error. */
+  #readMulti(reader: JuteReader, operations: readonly CoordinationOperation[], zxid: number): (CoordinationResult | CoordinationError | null)[] {
+    const results: (CoordinationResult | CoordinationError | null)[] = [];
+    for (let i = 0; ; i++) {
+      const type = reader.int();
+      const done = reader.boolean();
+      reader.int();
+      if (done) return results;
+      const operation = operations[i];
+      if (operation === undefined) throw new Error('more results than operations');
+      if (type === OpCode.error) {
+        const err = reader.int();
+        // Those before the one that failed are undone (0); those after were not tried.
+        const code = err === Err.ok || err === Err.runtimeInconsistency ? null : errorName(err);
+        results.push(code === null ? null : new CoordinationError(code, operation.path));
+      } else if (type === OpCode.create || type === OpCode.create2) {
+        const path = this.#session.stripChroot(reader.string());
+        results.push({ type: 'create', path, stat: type === OpCode.create2 ? readStat(reader) : this.#statOfCreated(operation, zxid) });
+      }       else if (type === OpCode.setData) results.push({ type: 'set', stat: readStat(reader) });
+      else results.push({ type: operation.type === 'check' ? 'check' : 'delete' });
+    }
+  }
+
+  /** A multi answers creations without a Stat; all of it follows from the request, only the times are this machine's. */
+  #statOfCreated(operation: CoordinationOperation, zxid: number): ZnodeStat {
+    const nowMs = Math.floor(this.#session.wallMs());
+    const created = operation.type === 'create' ? operation : null;
+    return {
+      czxid: zxid, mzxid: zxid, pzxid: zxid, ctimeMs: nowMs, mtimeMs: nowMs, version: 0, cversion: 0, aversion: 0,
+      ephemeralOwner: created?.ephemeral === true ? this.sessionId : 0n, dataLength: created?.data.length ?? 0, numChildren: 0,
+    };
+  }
+
+  /** Creates the chroot itself, for the first broker of a cluster. */
+  async ensureChroot(): Promise<void> {
+    const parts = this.#session.connectString.chroot.split('/').slice(1);
+    for (let i = 1; i <= parts.length && parts[0] !== ''; i++) {
+      const path = `/${parts.slice(0, i).join('/')}`;
+      await this.#idempotent<boolean>({
+        type: OpCode.create, path,
+        write: (writer) => {
+          writeAcl(writer.string(path).buffer(EMPTY), OPEN_ACL);
+          writer.int(CreateFlag.persistent);
+        },
+        read: () => true,
+        onError: (err) => (err === Err.nodeExists ? true : undefined),
+      });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#session.close(CLOSE_WAIT_MS);
+  }
+}

@@ -1,0 +1,85 @@
+/** Debian's Apache ZooKeeper as a process on a random port, and its command line client; null with a reason when absent. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const JAVA = '/usr/bin/java';
+const JAR_DIRECTORY = '/usr/share/java';
+const JARS = ['zookeeper', 'zookeeper-jute', 'slf4j-api', 'slf4j-simple', 'commons-cli', 'metrics-core', 'snappy-java', ...['handler', 'transport', 'buffer', 'common', 'codec', 'resolver', 'transport-native-epoll', 'transport-native-unix-common'].map((part) => `netty-${part}`)];
+
+export const zookeeperClassPath = JARS.map((jar) => path.join(JAR_DIRECTORY, `${jar}.jar`)).filter((jar) => existsSync(jar)).join(':');
+
+/** Why Debian's ZooKeeper cannot run here; null when it can. */
+export const zookeeperMissing: string | null = !existsSync(JAVA) ? `no ${JAVA}` : existsSync(`${JAR_DIRECTORY}/zookeeper.jar`) ? null : `no ${JAR_DIRECTORY}/zookeeper.jar (Debian's package zookeeper)`;
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const listens = (port: number): Promise<boolean> => new Promise((resolve) => {
+  const socket = connect({ host: '127.0.0.1', port }, () => {
+    socket.destroy();
+    resolve(true);
+  });
+  socket.on('error', () => resolve(false));
+});
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export class ZooKeeperPeer {
+  readonly port: number;
+  readonly #directory: string;
+  readonly #settings: readonly string[];
+  #process: ChildProcess | null = null;
+
+  private constructor(port: number, directory: string, settings: readonly string[]) {
+    this.port = port;
+    this.#directory = directory;
+    this.#settings = settings;
+  }
+
+  static async start(settings: readonly string[] = []): Promise<ZooKeeperPeer> {
+    const peer = new ZooKeeperPeer(await freePort(), mkdtempSync(path.join(tmpdir(), 'blumfeld-zookeeper-')), settings);
+    await peer.run();
+    return peer;
+  }
+
+  get address(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  async run(): Promise<void> {
+    const config = path.join(this.#directory, 'zoo.cfg');
+    mkdirSync(path.join(this.#directory, 'data'), { recursive: true });
+    writeFileSync(config, ['tickTime=200', `dataDir=${this.#directory}/data`, `clientPort=${this.port}`, 'clientPortAddress=127.0.0.1', 'admin.enableServer=false', '4lw.commands.whitelist=*', 'maxClientCnxns=0', ...this.#settings, ''].join('\n'));
+    this.#process = spawn(JAVA, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=off', '-cp', zookeeperClassPath, 'org.apache.zookeeper.server.quorum.QuorumPeerMain', config], { stdio: 'ignore' });
+    for (const deadline = Date.now() + 30_000; !(await listens(this.port)); await sleep(25)) {
+      if (this.#process.exitCode !== null || Date.now() > deadline) throw new Error('ZooKeeper did not start');
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#process?.kill(name);
+  }
+
+  /** SIGKILL, and it is gone when this resolves. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGCONT');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
