@@ -8,11 +8,13 @@ import {
   COMPRESSION_ZSTD, viewOf,
 } from '../log/batch-header.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
-import { stampLogAppendTime } from '../protocol/records/stamp-batch.ts';
+import type { DownConvertOptions } from '../protocol/records/down-convert.ts';
+import { type JobError, type RecordJobs, recordJobs } from '../protocol/records/jobs.ts';
+import { prepareBatch, type PreparedBatch, type PrepareOptions } from '../protocol/records/prepare-batch.ts';
+import { asRecordError } from '../protocol/records/record-error.ts';
+import { stampCreateTime, stampLogAppendTime } from '../protocol/records/stamp-batch.ts';
+import { upConvert, type UpConvertOptions } from '../protocol/records/up-convert.ts';
 import type { BatchRules } from '../protocol/records/validate-batch.ts';
-import {
-  type CheckInflatedJob, type DownConvertJob, type DownConverted, jobs, type RecompressJob, type RecordFailure, type RecordOutcome, type UpConvertJob,
-} from './compute-jobs.ts';
 import type { BrokerContext } from './context.ts';
 import type { FetchedPartition } from './fetch-reader.ts';
 import type { HostedPartition } from './hosted-partition.ts';
@@ -39,6 +41,8 @@ export function needsRecompression(view: DataView, config: LogConfig): boolean {
   return codec !== null && codec !== (batchAttributes(view, 0) & ATTRIBUTE_COMPRESSION_MASK);
 }
 
+type JobInput<Name extends keyof RecordJobs> = Parameters<RecordJobs[Name]>[0];
+type JobOutput<Name extends keyof RecordJobs> = Awaited<ReturnType<RecordJobs[Name]>>;
 type Prepared = Uint8Array | null | Promise<Uint8Array | null>;
 
 export class RecordConversion {
@@ -48,54 +52,54 @@ export class RecordConversion {
     this.#broker = broker;
   }
 
-  #run<Job extends { readonly bytes: Uint8Array }, Output>(name: keyof typeof jobs, work: (job: Job) => Output, job: Job): Output | Promise<Output> {
-    return job.bytes.length <= INLINE_BYTES ? work(job) : this.#broker.ports.compute.run<Job, Output>(name, job);
-  }
-
   /** A message set of magic 0 or 1 as one batch; null (with no error) when it holds no whole message. */
   fromLegacy(hosted: HostedPartition, records: Uint8Array, config: LogConfig, answer: PartitionAnswer, rules: BatchRules): Prepared {
-    const codec = targetCodec(config);
-    const level = levelOf(codec, config);
-    const job: UpConvertJob = {
-      bytes: records,
-      options: { rules, targetCodec: codec, maxInflatedBytes: this.#broker.settings.maxInflatedBytes, where: `${hosted.topic}-${hosted.partition}`, ...(level === undefined ? {} : { compressionLevel: level }) },
-    };
+    const options: UpConvertOptions = this.#options(hosted, config, rules);
     if (rules.logAppendTime) answer.logAppendTimeMs = rules.nowMs;
     this.#broker.topicMetrics.onProduceConversion(hosted.topic);
-    return this.#settle(this.#run('upConvert', jobs.upConvert, job), answer);
-  }
-
-  inflateAndCheck(hosted: HostedPartition, records: Uint8Array, config: LogConfig, answer: PartitionAnswer, rules: BatchRules): Prepared {
-    const codec = targetCodec(config);
-    const job: CheckInflatedJob = {
-      bytes: records, rules, targetCodec: codec, compressionLevel: levelOf(codec, config),
-      maxInflatedBytes: this.#broker.settings.maxInflatedBytes, where: `${hosted.topic}-${hosted.partition}`,
-    };
-    if (rules.logAppendTime) answer.logAppendTimeMs = rules.nowMs;
-    return this.#settle(this.#run('checkInflated', jobs.checkInflated, job), answer);
-  }
-
-  recompress(records: Uint8Array, config: LogConfig, answer: PartitionAnswer, rules: BatchRules): Prepared {
-    const codec = targetCodec(config)!;
-    if (rules.logAppendTime) {
-      stampLogAppendTime(viewOf(records), records, 0, rules.nowMs);
-      answer.logAppendTimeMs = rules.nowMs;
+    if (records.length <= INLINE_BYTES) {
+      try {
+        return upConvert(records, 0, records.length, options).batch;
+      } catch (error) {
+        refuse(answer, asRecordError(error));
+        return null;
+      }
     }
-    const job: RecompressJob = { bytes: records, codec, level: levelOf(codec, config), maxInflatedBytes: this.#broker.settings.maxInflatedBytes };
-    return this.#settle(this.#run('recompress', jobs.recompress, job), answer);
+    const job = this.#broker.ports.compute.run<JobInput<'records.upConvert'>, JobOutput<'records.upConvert'>>('records.upConvert', { bytes: records, options });
+    return job.then((result) => {
+      if (result.error !== null) refuse(answer, result.error);
+      return result.value?.batch ?? null;
+    }, (error: unknown) => this.#onJobFailed(error, answer));
   }
 
-  #settle(outcome: RecordOutcome | Promise<RecordOutcome>, answer: PartitionAnswer): Prepared {
-    const settle = (result: RecordOutcome): Uint8Array | null => {
-      if (result.failure !== null) refuse(answer, result.failure);
-      return result.bytes;
+  /** Checks a batch by its inflated records, and gives it the topic's codec. */
+  inflateAndCheck(hosted: HostedPartition, records: Uint8Array, config: LogConfig, answer: PartitionAnswer, rules: BatchRules): Prepared {
+    const options = this.#options(hosted, config, rules);
+    const settle = (prepared: PreparedBatch): Uint8Array | null => {
+      if (prepared.errorCode !== ErrorCode.NONE) {
+        refuse(answer, prepared);
+        return null;
+      }
+      return stamped(prepared, prepared.batch ?? records, rules, answer);
     };
-    if (!(outcome instanceof Promise)) return settle(outcome);
-    return outcome.then(settle, (error: unknown) => {
-      this.#broker.ports.log.log('ERROR', 'kafka.server.ReplicaManager', 'Records could not be prepared', error);
-      failAnswer(answer, ErrorCode.CORRUPT_MESSAGE, 'the records could not be read');
-      return null;
-    });
+    if (records.length <= INLINE_BYTES) return settle(prepareBatch(records, 0, records.length, options));
+    const job = this.#broker.ports.compute.run<JobInput<'records.prepare'>, JobOutput<'records.prepare'>>('records.prepare', { bytes: records, options });
+    return job.then(settle, (error: unknown) => this.#onJobFailed(error, answer));
+  }
+
+  #options(hosted: HostedPartition, config: LogConfig, rules: BatchRules): PrepareOptions {
+    const codec = targetCodec(config);
+    const level = levelOf(codec, config);
+    return {
+      rules, targetCodec: codec, maxInflatedBytes: this.#broker.settings.maxInflatedBytes, where: `${hosted.topic}-${hosted.partition}`,
+      ...(level === undefined ? {} : { compressionLevel: level }),
+    };
+  }
+
+  #onJobFailed(error: unknown, answer: PartitionAnswer): null {
+    this.#broker.ports.log.log('ERROR', 'kafka.server.ReplicaManager', 'Records could not be prepared', error);
+    failAnswer(answer, ErrorCode.CORRUPT_MESSAGE, 'the records could not be read');
+    return null;
   }
 
   /** Replaces what was read by messages of the magic that the Fetch version knows. */
@@ -105,19 +109,30 @@ export class RecordConversion {
       return;
     }
     const bytes = joined(read.pieces, read.bytes);
-    const job: DownConvertJob = { bytes, options: { toMagic: version <= LAST_MAGIC_0_FETCH ? 0 : 1, firstOffset, maxInflatedBytes: this.#broker.settings.maxInflatedBytes } };
-    const converted = await this.#run<DownConvertJob, DownConverted>('downConvert', jobs.downConvert, job);
-    if (converted.failure !== null) {
-      dropRecords(read, converted.failure.errorCode);
+    const options: DownConvertOptions = { toMagic: version <= LAST_MAGIC_0_FETCH ? 0 : 1, firstOffset, maxInflatedBytes: this.#broker.settings.maxInflatedBytes };
+    const converted = bytes.length <= INLINE_BYTES
+      ? await recordJobs['records.downConvert']({ bytes, options })
+      : await this.#broker.ports.compute.run<JobInput<'records.downConvert'>, JobOutput<'records.downConvert'>>('records.downConvert', { bytes, options });
+    if (converted.error !== null) {
+      dropRecords(read, converted.error.errorCode);
       return;
     }
     this.#broker.topicMetrics.onFetchConversion(hosted.topic);
-    read.pieces = converted.pieces;
-    read.bytes = converted.pieces.reduce((sum, piece) => sum + piece.length, 0);
+    read.pieces = converted.value;
+    read.bytes = converted.value.reduce((sum, piece) => sum + piece.length, 0);
   }
 }
 
-function refuse(answer: PartitionAnswer, failure: RecordFailure): void {
+/** The topic's timestamps, written into a batch that passed. */
+function stamped(prepared: PreparedBatch, bytes: Uint8Array, rules: BatchRules, answer: PartitionAnswer): Uint8Array {
+  if (rules.logAppendTime) {
+    stampLogAppendTime(viewOf(bytes), bytes, 0, rules.nowMs);
+    answer.logAppendTimeMs = rules.nowMs;
+  } else if (prepared.mustStampCreateTime) stampCreateTime(viewOf(bytes), bytes, 0, prepared.maxTimestamp);
+  return bytes;
+}
+
+function refuse(answer: PartitionAnswer, failure: JobError): void {
   failAnswer(answer, failure.errorCode, failure.message);
   answer.recordErrors = failure.problems.map(({ batchIndex, message }) => ({ batchIndex, batchIndexErrorMessage: message }));
 }

@@ -56,7 +56,7 @@ export class RecordPreparation {
       this.#refuse(hosted, answer, records, outcome, rules);
       return null;
     }
-    if (needsRecompression(view, config)) return this.#conversion.recompress(records, config, answer, { ...rules });
+    if (needsRecompression(view, config)) return this.#conversion.inflateAndCheck(hosted, records, config, answer, { ...rules });
     if (rules.logAppendTime) {
       stampLogAppendTime(view, records, 0, rules.nowMs);
       answer.logAppendTimeMs = rules.nowMs;
