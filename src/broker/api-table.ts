@@ -5,10 +5,13 @@
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { type ApiEntry, api } from './api-registry.ts';
 import { handleApiVersions } from './handlers/api-versions.ts';
+import { handleDeleteRecords } from './handlers/delete-records.ts';
 import { handleDescribeLogDirs } from './handlers/describe-log-dirs.ts';
+import { handleDescribeProducers } from './handlers/describe-producers.ts';
 import { handleFetch } from './handlers/fetch.ts';
 import { handleFindCoordinator } from './handlers/find-coordinator.ts';
 import { handleInitProducerId } from './handlers/init-producer-id.ts';
+import { handleListOffsets } from './handlers/list-offsets.ts';
 import { handleMetadata } from './handlers/metadata.ts';
 import { handleOffsetForLeaderEpoch } from './handlers/offset-for-leader-epoch.ts';
 import { handleProduce } from './handlers/produce.ts';
@@ -26,6 +29,7 @@ import { handleSyncGroup } from './handlers/sync-group.ts';
 export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.Produce, 0, 11, 'perResource', handleProduce),
   api(ApiKey.Fetch, 0, 17, 'perResource', handleFetch),
+  api(ApiKey.ListOffsets, 0, 9, 'perResource', handleListOffsets),
   api(ApiKey.Metadata, 0, 12, 'perResource', handleMetadata),
   api(ApiKey.FindCoordinator, 0, 6, 'perResource', handleFindCoordinator),
   api(ApiKey.OffsetCommit, 0, 9, 'perResource', handleOffsetCommit),
@@ -39,7 +43,9 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.DeleteGroups, 0, 2, 'perResource', handleDeleteGroups),
   api(ApiKey.OffsetDelete, 0, 0, 'perResource', handleOffsetDelete),
   api(ApiKey.ApiVersions, 0, 4, 'none', handleApiVersions),
+  api(ApiKey.DeleteRecords, 0, 2, 'perResource', handleDeleteRecords),
   api(ApiKey.InitProducerId, 0, 5, 'perResource', handleInitProducerId),
   api(ApiKey.OffsetForLeaderEpoch, 0, 4, 'perResource', handleOffsetForLeaderEpoch),
   api(ApiKey.DescribeLogDirs, 0, 4, 'perResource', handleDescribeLogDirs),
+  api(ApiKey.DescribeProducers, 0, 0, 'perResource', handleDescribeProducers),
 ];

@@ -1,0 +1,278 @@
+/**
+ * The composition of one broker from its ports and configuration, and its life: start, ready, stop. Every part is made
+ * here and knows its neighbours only through `BrokerContext`. Nothing here touches Node: the same class runs in a
+ * process of its own, inside a test and under the simulator.
+ *
+ * Start: locks and reads the log directories → identity from the coordination store → recovers the logs → binds the
+ * listeners → registers → waits until a controller is known and this broker has its metadata → serves.
+ */
+import { ChunkPool } from '../base/chunk.ts';
+import type { Coordination } from '../base/coordination.ts';
+import type { Ports } from '../base/ports.ts';
+import type { BrokerConfig } from '../config/broker-config.ts';
+import type { Listener } from '../config/listeners.ts';
+import { SocketServer } from '../network/socket-server.ts';
+import { LogManager } from '../storage/log-manager.ts';
+import { ApiRegistry } from './api-registry.ts';
+import { apiTable } from './api-table.ts';
+import { bindListeners } from './broker-listeners.ts';
+import { registerBroker } from './broker-registration.ts';
+import { type ClusterParts, makeClusterParts } from './cluster-parts.ts';
+import { ALLOW_ALL, type Authorizer, type BrokerContext } from './context.ts';
+import { ControlRequests } from './control-requests.ts';
+import { clusterId, generateBrokerId, makeBasePaths } from './coordination-setup.ts';
+import { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
+import { FetchReader } from './fetch-reader.ts';
+import { FetchSessionCache } from './fetch-sessions.ts';
+import type { HostedPartition } from './hosted-partition.ts';
+import { logManagerOptions } from './log-manager-options.ts';
+import { MetadataCache } from './metadata-cache.ts';
+import { ProducerIdManager } from './producer-id-manager.ts';
+import { RecordAppender } from './record-appender.ts';
+import { RecordConversion } from './record-conversion.ts';
+import { RecordPreparation } from './record-preparation.ts';
+import { registrationOf } from './registration-data.ts';
+import { ReplicaManager } from './replica-manager.ts';
+import { RequestDispatcher } from './request-dispatcher.ts';
+import { RequestMetrics } from './request-metrics.ts';
+import { type BrokerSettings, brokerSettings } from './settings.ts';
+import { StartupGate } from './startup-gate.ts';
+import { TopicConfigs } from './topic-configs.ts';
+import { TopicMetrics } from './topic-metrics.ts';
+
+const LOGGER = 'kafka.server.KafkaServer';
+const READ_CHUNK_BYTES = 4 << 20;
+const IDLE_CHUNKS_KEPT = 8;
+const WRITE_STALL_MS = 30_000;
+const DEFAULT_MAX_CONNECTIONS = 10_000;
+const DEFAULT_MAX_CONNECTIONS_PER_IP = 1000;
+/** Unwritten produce bytes at which reading stops, as a share of the memory budget. */
+const PENDING_SHARE = 0.25;
+/** The hot tails' share of it. */
+const TAIL_SHARE = 0.5;
+
+export interface BrokerOptions {
+  readonly config: BrokerConfig;
+  readonly ports: Ports;
+  /** The session is this broker's: it ends with `close`. */
+  readonly coordination: Coordination;
+  /** Memory for reads; `Buffer.allocUnsafeSlow` on Node. */
+  readonly allocate?: (length: number) => Uint8Array;
+  /** Overwrites chunks that nobody holds any more (tests). */
+  readonly poisonChunks?: boolean;
+}
+
+export class Broker implements BrokerContext {
+  readonly ports: Ports;
+  readonly coordination: Coordination;
+  readonly authorizer: Authorizer = ALLOW_ALL;
+  readonly registry = new ApiRegistry(apiTable);
+  readonly requestMetrics = new RequestMetrics();
+  readonly topicMetrics = new TopicMetrics();
+  readonly metadataCache = new MetadataCache();
+  readonly dispatcher: RequestDispatcher;
+  readonly socketServer: SocketServer;
+  readonly delayedProduces: DelayedProduces;
+  readonly delayedFetches: DelayedFetches;
+  readonly recordConversion: RecordConversion;
+  readonly fetchReader: FetchReader;
+  readonly fetchSessions: FetchSessionCache;
+  readonly topicConfigs: TopicConfigs;
+  readonly controlRequests: ControlRequests;
+  readonly chunkPool: ChunkPool;
+  #config: BrokerConfig;
+  #settings: BrokerSettings;
+  readonly #gate: StartupGate;
+  #logs: LogManager | null = null;
+  #replicaManager: ReplicaManager | null = null;
+  #appender: RecordAppender | null = null;
+  #producerIds: ProducerIdManager | null = null;
+  #parts: ClusterParts | null = null;
+  brokerId = -1;
+  brokerEpoch = -1;
+  clusterId = '';
+  boundListeners: readonly Listener[] = [];
+  advertisedListeners: readonly Listener[] = [];
+  state: 'starting' | 'recovering' | 'running' | 'stopping' | 'stopped' = 'starting';
+  #closing: Promise<void> | null = null;
+
+  private constructor(options: BrokerOptions) {
+    const { config, ports } = options;
+    this.ports = ports;
+    this.coordination = options.coordination;
+    this.#config = config;
+    this.#settings = brokerSettings(config);
+    this.chunkPool = new ChunkPool({
+      chunkBytes: READ_CHUNK_BYTES,
+      keepMax: IDLE_CHUNKS_KEPT,
+      ...(options.allocate === undefined ? {} : { allocate: options.allocate }),
+      poison: options.poisonChunks ?? false,
+    });
+    this.topicConfigs = new TopicConfigs(config);
+    this.dispatcher = new RequestDispatcher(this.registry, this, this.requestMetrics);
+    this.#gate = new StartupGate((request) => this.dispatcher.dispatch(request));
+    this.socketServer = new SocketServer(ports, this.chunkPool, socketLimits(config), {
+      onRequest: (request) => this.#gate.onRequest(request),
+      onSent: (request, bytes) => this.dispatcher.onSent(request, bytes),
+      afterRead: () => {},
+    });
+    this.delayedProduces = new DelayedProduces(ports.clock);
+    this.delayedFetches = new DelayedFetches(ports.clock);
+    this.recordConversion = new RecordConversion(this);
+    this.fetchReader = new FetchReader(this);
+    this.fetchSessions = new FetchSessionCache(config.get('max.incremental.fetch.session.cache.slots'), () => ports.random.below(0x7fffffff));
+    this.controlRequests = new ControlRequests(this);
+  }
+
+  /** Resolves when the broker serves. Rejects with a clear error, everything closed, when it cannot start. */
+  static async start(options: BrokerOptions): Promise<Broker> {
+    const broker = new Broker(options);
+    try {
+      await broker.#start();
+    } catch (error) {
+      broker.#gate.fail();
+      await broker.close().catch(() => {});
+      throw error;
+    }
+    return broker;
+  }
+
+  get config(): BrokerConfig {
+    return this.#config;
+  }
+
+  get settings(): BrokerSettings {
+    return this.#settings;
+  }
+
+  get replicaManager(): ReplicaManager {
+    return this.#replicaManager!;
+  }
+
+  get logs(): LogManager {
+    return this.#logs!;
+  }
+
+  get appender(): RecordAppender {
+    return this.#appender!;
+  }
+
+  get producerIds(): ProducerIdManager {
+    return this.#producerIds!;
+  }
+
+  /** Controller, topics, configurations, groups: what speaks to the coordination store. */
+  get cluster(): ClusterParts {
+    return this.#parts!;
+  }
+
+  get topicCreation(): ClusterParts['topicCreation'] {
+    return this.#parts!.topicCreation;
+  }
+
+  async #start(): Promise<void> {
+    const { ports } = this;
+    this.#log('starting');
+    const tailBytes = Math.floor(this.#config.get('blumfeld.memory.budget.bytes') * TAIL_SHARE);
+    this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes, this.chunkPool, (logs) => this.#onLogsOffline(logs)));
+    await makeBasePaths(this.coordination);
+    this.clusterId = await clusterId(this.coordination, ports.random);
+    this.#log(`Cluster ID = ${this.clusterId}`);
+    this.brokerId = this.#config.brokerId >= 0 ? this.#config.brokerId : (this.#logs.storedBrokerId ?? (await generateBrokerId(this.coordination, this.#config.get('reserved.broker.max.id'))));
+    await this.#logs.claim(this.brokerId, this.clusterId);
+    this.#makeParts();
+    await this.cluster.loadConfigs();
+    this.state = 'recovering';
+    await this.#logs.load();
+    await this.#joinCluster();
+    this.state = 'running';
+    this.#gate.open();
+    this.#log('started');
+  }
+
+  #makeParts(): void {
+    const events = {
+      onHighWatermark: (partition: HostedPartition) => this.delayedFetches.check(partition),
+      onLogEnd: () => {},
+      onChange: () => {},
+    };
+    this.#replicaManager = new ReplicaManager(this, this.logs, events);
+    this.#appender = new RecordAppender(this.#replicaManager, new RecordPreparation(this, this.recordConversion), this.topicMetrics);
+    this.#producerIds = new ProducerIdManager(this.coordination, this.brokerId, this.ports.log);
+    this.#parts = makeClusterParts(this, {
+      onBrokerConfig: (config) => this.#onBrokerConfig(config),
+      onTopicConfig: (topic) => this.replicaManager.onTopicConfig(topic),
+    });
+  }
+
+  /** Ports first, so that what is registered is where clients get an answer. */
+  async #joinCluster(): Promise<void> {
+    const { bound, advertised } = await bindListeners(this.#config, this.socketServer, this.ports.transport, this.ports.log);
+    this.boundListeners = bound;
+    this.advertisedListeners = advertised;
+    this.brokerEpoch = await registerBroker({
+      coordination: this.coordination,
+      clock: this.ports.clock,
+      log: this.ports.log,
+      brokerId: this.brokerId,
+      ...registrationOf(this.#config, advertised, this.ports.clock.wallMs()),
+      waitMs: this.#config.get('zookeeper.session.timeout.ms') + 1000,
+    });
+    await this.cluster.start();
+  }
+
+  #onBrokerConfig(config: BrokerConfig): void {
+    this.#config = config;
+    this.#settings = brokerSettings(config);
+    this.topicConfigs.onBrokerConfig(config);
+    for (const topic of this.metadataCache.topicNames()) this.replicaManager.onTopicConfig(topic);
+  }
+
+  #onLogsOffline(logs: readonly { topic: string; partition: number }[]): void {
+    for (const { topic, partition } of logs) this.#replicaManager?.onLogOffline(topic, partition);
+  }
+
+  #log(message: string): void {
+    this.ports.log.log('INFO', LOGGER, this.brokerId >= 0 ? `[KafkaServer id=${this.brokerId}] ${message}` : message);
+  }
+
+  /** Stops in order: no new requests, waiting ones answered, logs closed clean, session ended. Idempotent. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.state = 'stopping';
+    this.#log('shutting down');
+    await this.#parts?.stop();
+    this.delayedProduces.close();
+    this.delayedFetches.close();
+    await this.socketServer.close();
+    await this.#logs?.close(this.brokerEpoch);
+    await this.coordination.close().catch(() => {});
+    this.state = 'stopped';
+    this.#log('shut down completed');
+  }
+
+  /** As a crash would: nothing is flushed, no marker is written, the session is left to expire. For tests. */
+  async abandon(): Promise<void> {
+    this.#closing ??= Promise.resolve();
+    this.state = 'stopped';
+    this.#parts?.abandon();
+    await this.socketServer.close();
+    await this.#logs?.abandon();
+  }
+}
+
+function socketLimits(config: BrokerConfig) {
+  return {
+    maxRequestBytes: config.get('socket.request.max.bytes'),
+    maxPipelined: config.get('blumfeld.produce.max.in.flight.per.connection'),
+    maxConnections: config.isSet('max.connections') ? config.get('max.connections') : DEFAULT_MAX_CONNECTIONS,
+    maxConnectionsPerIp: config.isSet('max.connections.per.ip') ? config.get('max.connections.per.ip') : DEFAULT_MAX_CONNECTIONS_PER_IP,
+    maxIdleMs: config.get('connections.max.idle.ms'),
+    writeStallMs: WRITE_STALL_MS,
+    maxPendingBytes: Math.floor(config.get('blumfeld.memory.budget.bytes') * PENDING_SHARE),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * A broker as a process: configuration from a file and the command line, ports of the real machine, log lines, signals,
+ * exit code. `kafka-server-start` and `blumfeld start` are two ways to call it.
+ *
+ * A start that fails says in one line what is in the way and how to mend it; Ctrl-C and SIGTERM stop cleanly, exit 0.
+ */
+import { type LogLevel, type Ports, PortError } from '../base/ports.ts';
+import { Broker } from '../broker/broker.ts';
+import { ListenerBindError } from '../broker/broker-listeners.ts';
+import { BrokerIdTakenError } from '../broker/broker-registration.ts';
+import { openCoordination, type OpenedCoordination } from '../broker/open-coordination.ts';
+import type { BrokerConfig } from '../config/broker-config.ts';
+import { formatProblem } from '../config/config-problem.ts';
+import { parseBrokerConfig } from '../config/parse-broker-config.ts';
+import type { PropertyLine } from '../config/properties-file.ts';
+import { createNodePorts } from '../node/create-node-ports.ts';
+import { allocateUnpooled } from '../node/memory.ts';
+import { onStopSignal } from '../node/stop-signal.ts';
+import { describePortHolder } from '../node/port-holder.ts';
+import { StreamLogSink } from '../node/stream-log-sink.ts';
+import { MemoryDisk } from '../sim/memory-disk.ts';
+
+export interface ServerOptions {
+  /** For messages: the file that the properties came from. */
+  readonly fileName: string;
+  readonly properties: readonly PropertyLine[];
+  readonly overrides: ReadonlyMap<string, string>;
+  /** Everything in memory, gone with the process. */
+  readonly memory: boolean;
+  /** Folder of server.log and the like; null: none. */
+  readonly logFolder: string | null;
+  readonly logStream: 'stdout' | 'stderr' | 'none';
+  readonly logLevel: LogLevel;
+  /** Directory of the embedded coordination store; null: beside the first log directory. */
+  readonly coordinationDirectory: string | null;
+  /** Called once the broker serves. */
+  readonly onReady: (broker: Broker, zookeeperConnect: string | null) => void;
+  readonly onProblem: (line: string) => void;
+}
+
+/** Resolves with the exit code once the broker has stopped. */
+export async function runServer(options: ServerOptions): Promise<number> {
+  const { config, problems } = parseBrokerConfig(options.properties, options.overrides);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  for (const problem of problems) options.onProblem(`${problem.severity === 'error' ? 'error' : 'warning'}: ${formatProblem(problem, options.fileName)}`);
+  if (errors.length > 0) return 1;
+  const sink = new StreamLogSink({ level: options.logLevel, stream: options.logStream, folder: options.logFolder });
+  const nodePorts = createNodePorts({
+    log: sink,
+    logDirectories: options.memory ? [] : config.logDirs,
+    jobsModuleUrl: new URL('../broker/compute-jobs.js', import.meta.url),
+    keepAlive: true,
+  });
+  const ports: Ports = options.memory ? { ...nodePorts, disk: new MemoryDisk() } : nodePorts;
+  try {
+    return await serve(config, ports, options);
+  } catch (error) {
+    sink.log('FATAL', 'kafka.Kafka$', 'Exiting Kafka due to fatal exception during startup.', error);
+    sink.flush();
+    options.onProblem(`error: ${explain(error, config)}`);
+    return 1;
+  } finally {
+    await nodePorts.close();
+    sink.close();
+  }
+}
+
+async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions): Promise<number> {
+  const stop = onStopSignal();
+  const directory = options.memory ? null : (options.coordinationDirectory ?? config.get('blumfeld.zookeeper.data.dir') ?? `${config.logDirs[0]}.coordination`);
+  let opened: OpenedCoordination | null = null;
+  try {
+    opened = await openCoordination(config, ports, directory);
+    const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled });
+    options.onReady(broker, opened.zookeeperConnect);
+    await stop.signalled;
+    await broker.close();
+    return 0;
+  } finally {
+    stop.forget();
+    await opened?.close();
+  }
+}
+
+/** One line that names what is in the way, and the mend. */
+function explain(error: unknown, config: BrokerConfig): string {
+  if (error instanceof ListenerBindError) {
+    const holder = (error.cause as PortError).code === 'EADDRINUSE' ? describePortHolder(error.listener.port) : null;
+    return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (listeners=PLAINTEXT://:PORT)`;
+  }
+  if (error instanceof BrokerIdTakenError) return error.message;
+  if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (log.dirs, now ${config.logDirs.join(',')})`;
+  return error instanceof Error ? error.message : String(error);
+}

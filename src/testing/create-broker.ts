@@ -1,0 +1,118 @@
+/**
+ * `createBroker()`: one whole broker inside this process, ready in milliseconds. Without `dataDir` it lives in memory
+ * and is gone with `close()`. It installs no signal handlers, writes nothing to stdout, reads no process-wide settings;
+ * several live side by side.
+ */
+import { NULL_LOG_SINK } from '../base/null-log-sink.ts';
+import type { Clock, LogSink, Ports } from '../base/ports.ts';
+import { Broker } from '../broker/broker.ts';
+import { jobs } from '../broker/compute-jobs.ts';
+import { formatProblem } from '../config/config-problem.ts';
+import { parseBrokerConfig } from '../config/parse-broker-config.ts';
+import type { BrokerConfig } from '../config/broker-config.ts';
+import { createNodePorts } from '../node/create-node-ports.ts';
+import { allocateUnpooled } from '../node/memory.ts';
+import { MemoryDisk } from '../sim/memory-disk.ts';
+import { InlineCompute } from '../sim/sim-compute.ts';
+import { openEmbedded } from '../zookeeper/open-embedded.ts';
+
+export interface CreateBrokerOptions {
+  /** Keeps the logs there; without it everything is in memory. */
+  readonly dataDir?: string;
+  /** 0 picks a free one. */
+  readonly port?: number;
+  /** 127.0.0.1 unless said. */
+  readonly host?: string;
+  /** server.properties settings by Kafka's names. */
+  readonly config?: Readonly<Record<string, string | number | boolean>>;
+  /** Another clock, such as one that a test moves. */
+  readonly clock?: Clock;
+  /** Where log lines go; nowhere unless said. */
+  readonly log?: LogSink;
+}
+
+export interface EmbeddedBroker {
+  /** host:port */
+  readonly bootstrapServers: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where ZooKeeper clients connect, when `blumfeld.zookeeper.port` is set. */
+  readonly zookeeperConnect: string | null;
+  /** Idempotent; resolves when nothing of the broker is left open. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A configuration with an error in it; the message names each setting and the mend. */
+export class BrokerConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'BrokerConfigError';
+  }
+}
+
+/** What an embedded broker is started with unless the caller says otherwise: quick groups, small internal topics. */
+const EMBEDDED_DEFAULTS: Readonly<Record<string, string>> = {
+  'broker.id': '1',
+  'group.initial.rebalance.delay.ms': '0',
+  'offsets.topic.num.partitions': '5',
+  'transaction.state.log.num.partitions': '5',
+  'log.flush.scheduler.interval.ms': '9223372036854775807',
+};
+
+function embeddedConfig(options: CreateBrokerOptions, logDir: string): BrokerConfig {
+  const settings = new Map<string, string>(Object.entries(EMBEDDED_DEFAULTS));
+  settings.set('listeners', `PLAINTEXT://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`);
+  settings.set('log.dirs', logDir);
+  for (const [key, value] of Object.entries(options.config ?? {})) settings.set(key, String(value));
+  const { config, problems } = parseBrokerConfig([...settings].map(([key, value], index) => ({ key, value, line: index + 1 })));
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new BrokerConfigError(errors.map((problem) => formatProblem(problem, 'config')));
+  return config;
+}
+
+export async function createBroker(options: CreateBrokerOptions = {}): Promise<EmbeddedBroker> {
+  const log = options.log ?? NULL_LOG_SINK;
+  const inMemory = options.dataDir === undefined;
+  const nodePorts = createNodePorts({ log, logDirectories: inMemory ? [] : [`${options.dataDir}/logs`] });
+  const ports: Ports = {
+    ...nodePorts,
+    clock: options.clock ?? nodePorts.clock,
+    disk: inMemory ? new MemoryDisk() : nodePorts.disk,
+    compute: new InlineCompute(jobs),
+  };
+  const closers: (() => Promise<void>)[] = [() => nodePorts.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const config = embeddedConfig(options, inMemory ? '/blumfeld/logs' : `${options.dataDir}/logs`);
+    const zookeeperPort = config.get('blumfeld.zookeeper.port');
+    const store = await openEmbedded({
+      directory: inMemory ? null : `${options.dataDir}/coordination`,
+      ports,
+      ...(zookeeperPort >= 0 ? { listen: { host: config.get('blumfeld.zookeeper.host'), port: zookeeperPort } } : {}),
+    });
+    closers.push(() => store.close());
+    const broker = await Broker.start({ config, ports, coordination: store.coordination(), allocate: allocateUnpooled });
+    closers.push(() => broker.close());
+    return handleOf(broker, store.server, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function handleOf(broker: Broker, zookeeper: { host: string; port: number } | null, closeAll: () => Promise<void>): EmbeddedBroker {
+  const { host, port } = broker.advertisedListeners[0]!;
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= closeAll());
+  return {
+    bootstrapServers: `${host}:${port}`,
+    host,
+    port,
+    zookeeperConnect: zookeeper === null ? null : `${zookeeper.host}:${zookeeper.port}`,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
