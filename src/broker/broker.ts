@@ -17,8 +17,8 @@ import { ApiRegistry } from './api-registry.ts';
 import { apiTable } from './api-table.ts';
 import { bindListeners } from './broker-listeners.ts';
 import { registerBroker } from './broker-registration.ts';
-import { type ClusterParts, makeClusterParts } from './cluster-parts.ts';
-import { ALLOW_ALL, type Authorizer, type BrokerContext } from './context.ts';
+import { ClusterParts } from './cluster-parts.ts';
+import { ALLOW_ALL, type Authorizer, type BrokerContext, type TopicCreation } from './context.ts';
 import { ControlRequests } from './control-requests.ts';
 import { clusterId, generateBrokerId, makeBasePaths } from './coordination-setup.ts';
 import { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
@@ -27,7 +27,7 @@ import { FetchSessionCache } from './fetch-sessions.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 import { logManagerOptions } from './log-manager-options.ts';
 import { MetadataCache } from './metadata-cache.ts';
-import { ProducerIdManager } from './producer-id-manager.ts';
+import type { ProducerIdManager } from './producer-id-manager.ts';
 import { RecordAppender } from './record-appender.ts';
 import { RecordConversion } from './record-conversion.ts';
 import { RecordPreparation } from './record-preparation.ts';
@@ -86,7 +86,6 @@ export class Broker implements BrokerContext {
   #logs: LogManager | null = null;
   #replicaManager: ReplicaManager | null = null;
   #appender: RecordAppender | null = null;
-  #producerIds: ProducerIdManager | null = null;
   #parts: ClusterParts | null = null;
   brokerId = -1;
   brokerEpoch = -1;
@@ -158,7 +157,7 @@ export class Broker implements BrokerContext {
   }
 
   get producerIds(): ProducerIdManager {
-    return this.#producerIds!;
+    return this.cluster.producerIds;
   }
 
   /** Controller, topics, configurations, groups: what speaks to the coordination store. */
@@ -166,8 +165,8 @@ export class Broker implements BrokerContext {
     return this.#parts!;
   }
 
-  get topicCreation(): ClusterParts['topicCreation'] {
-    return this.#parts!.topicCreation;
+  get topicCreation(): TopicCreation {
+    return this.cluster.topicAdmin;
   }
 
   async #start(): Promise<void> {
@@ -198,11 +197,7 @@ export class Broker implements BrokerContext {
     };
     this.#replicaManager = new ReplicaManager(this, this.logs, events);
     this.#appender = new RecordAppender(this.#replicaManager, new RecordPreparation(this, this.recordConversion), this.topicMetrics);
-    this.#producerIds = new ProducerIdManager(this.coordination, this.brokerId, this.ports.log);
-    this.#parts = makeClusterParts(this, {
-      onBrokerConfig: (config) => this.#onBrokerConfig(config),
-      onTopicConfig: (topic) => this.replicaManager.onTopicConfig(topic),
-    });
+    this.#parts = new ClusterParts(this);
   }
 
   /** Ports first, so that what is registered is where clients get an answer. */
@@ -221,7 +216,8 @@ export class Broker implements BrokerContext {
     await this.cluster.start();
   }
 
-  #onBrokerConfig(config: BrokerConfig): void {
+  /** The dynamic layers changed. */
+  onBrokerConfig(config: BrokerConfig): void {
     this.#config = config;
     this.#settings = brokerSettings(config);
     this.topicConfigs.onBrokerConfig(config);
@@ -245,7 +241,7 @@ export class Broker implements BrokerContext {
   async #close(): Promise<void> {
     this.state = 'stopping';
     this.#log('shutting down');
-    await this.#parts?.stop();
+    this.#parts?.stop();
     this.delayedProduces.close();
     this.delayedFetches.close();
     await this.socketServer.close();
@@ -259,7 +255,7 @@ export class Broker implements BrokerContext {
   async abandon(): Promise<void> {
     this.#closing ??= Promise.resolve();
     this.state = 'stopped';
-    this.#parts?.abandon();
+    this.#parts?.stop();
     await this.socketServer.close();
     await this.#logs?.abandon();
   }
