@@ -177,7 +177,7 @@ export class Broker implements BrokerContext {
     await makeBasePaths(this.coordination);
     this.clusterId = await clusterId(this.coordination, ports.random);
     this.#log(`Cluster ID = ${this.clusterId}`);
-    this.brokerId = this.#config.brokerId >= 0 ? this.#config.brokerId : (this.#logs.storedBrokerId ?? (await generateBrokerId(this.coordination, this.#config.get('reserved.broker.max.id'))));
+    this.brokerId = await this.#chooseBrokerId();
     await this.#logs.claim(this.brokerId, this.clusterId);
     this.#makeParts();
     await this.cluster.loadConfigs();
@@ -187,6 +187,16 @@ export class Broker implements BrokerContext {
     this.state = 'running';
     this.#gate.open();
     this.#log('started');
+  }
+
+  /** Configured, else what the log directories remember, else a new one (broker.id.generation.enable). */
+  async #chooseBrokerId(): Promise<number> {
+    if (this.#config.brokerId >= 0) return this.#config.brokerId;
+    for (const directory of this.logs.online) {
+      const known = directory.metaProperties?.brokerId ?? null;
+      if (known !== null) return known;
+    }
+    return generateBrokerId(this.coordination, this.#config.get('reserved.broker.max.id'));
   }
 
   #makeParts(): void {

@@ -19,7 +19,7 @@ export interface LogDirectory {
   /** −1: unknown. */
   readonly totalBytes: number;
   readonly usableBytes: number;
-  readonly logs: readonly PartitionLog[];
+  readonly logs: readonly { readonly topic: string; readonly partition: number; readonly sizeBytes: number; readonly logEndOffset: number }[];
 }
 
 /** What the replica manager asks of storage/log-manager. */

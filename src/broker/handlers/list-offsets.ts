@@ -54,7 +54,8 @@ async function answer(
   // KIP-207: right after an election the end may lie before what clients saw.
   if (hosted.state.isHighWatermarkBehindEpochStart && partition.timestamp !== EARLIEST) return failed(ErrorCode.OFFSET_NOT_AVAILABLE);
   const found = await find(log, partition.timestamp, end);
-  return { partitionIndex, errorCode: ErrorCode.NONE, timestamp: found.timestampMs, offset: found.offset, leaderEpoch: found.leaderEpoch };
+  const leaderEpoch = request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? found.leaderEpoch : -1;
+  return { partitionIndex, errorCode: ErrorCode.NONE, timestamp: found.timestampMs, offset: found.offset, leaderEpoch };
 }
 
 async function find(log: PartitionLog, timestamp: number, end: number): Promise<Found> {
