@@ -24,8 +24,10 @@ import { clusterId, generateBrokerId, makeBasePaths } from './coordination-setup
 import { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
 import { FetchReader } from './fetch-reader.ts';
 import { FetchSessionCache } from './fetch-sessions.ts';
+import { GroupCoordinator } from './group-coordinator.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 import { logManagerOptions } from './log-manager-options.ts';
+import { LoggerLevels } from './logger-levels.ts';
 import { MetadataCache } from './metadata-cache.ts';
 import type { ProducerIdManager } from './producer-id-manager.ts';
 import { RecordAppender } from './record-appender.ts';
@@ -64,6 +66,7 @@ export interface BrokerOptions {
 
 export class Broker implements BrokerContext {
   readonly ports: Ports;
+  readonly loggerLevels: LoggerLevels;
   readonly coordination: Coordination;
   readonly authorizer: Authorizer = ALLOW_ALL;
   readonly registry = new ApiRegistry(apiTable);
@@ -79,6 +82,7 @@ export class Broker implements BrokerContext {
   readonly fetchSessions: FetchSessionCache;
   readonly topicConfigs: TopicConfigs;
   readonly controlRequests: ControlRequests;
+  readonly groupCoordinator: GroupCoordinator;
   readonly chunkPool: ChunkPool;
   #config: BrokerConfig;
   #settings: BrokerSettings;
@@ -96,7 +100,9 @@ export class Broker implements BrokerContext {
   #closing: Promise<void> | null = null;
 
   private constructor(options: BrokerOptions) {
-    const { config, ports } = options;
+    const { config } = options;
+    this.loggerLevels = new LoggerLevels(options.ports.log);
+    const ports: Ports = { ...options.ports, log: this.loggerLevels };
     this.ports = ports;
     this.coordination = options.coordination;
     this.#config = config;
@@ -121,6 +127,7 @@ export class Broker implements BrokerContext {
     this.fetchReader = new FetchReader(this);
     this.fetchSessions = new FetchSessionCache(config.get('max.incremental.fetch.session.cache.slots'), () => ports.random.below(0x7fffffff));
     this.controlRequests = new ControlRequests(this);
+    this.groupCoordinator = new GroupCoordinator(this);
   }
 
   /** Resolves when the broker serves. Rejects with a clear error, everything closed, when it cannot start. */
@@ -206,6 +213,7 @@ export class Broker implements BrokerContext {
       onChange: () => {},
     };
     this.#replicaManager = new ReplicaManager(this, this.logs, events);
+    this.#replicaManager.addListener(this.groupCoordinator);
     this.#appender = new RecordAppender(this.#replicaManager, new RecordPreparation(this, this.recordConversion), this.topicMetrics);
     this.#parts = new ClusterParts(this);
   }
@@ -231,6 +239,7 @@ export class Broker implements BrokerContext {
     this.#config = config;
     this.#settings = brokerSettings(config);
     this.topicConfigs.onBrokerConfig(config);
+    this.groupCoordinator.onConfig();
     for (const topic of this.metadataCache.topicNames()) this.replicaManager.onTopicConfig(topic);
   }
 
@@ -252,6 +261,7 @@ export class Broker implements BrokerContext {
     this.state = 'stopping';
     this.#log('shutting down');
     this.#parts?.stop();
+    this.groupCoordinator.close();
     this.delayedProduces.close();
     this.delayedFetches.close();
     await this.socketServer.close();

@@ -9,7 +9,6 @@ import type { Broker } from './broker.ts';
 import { ConfigAdmin } from './config-admin.ts';
 import { ConfigChangeListener } from './config-change-listener.ts';
 import { ControllerShell } from './controller-shell.ts';
-import { LoggerLevels } from './logger-levels.ts';
 import { ProducerIdManager } from './producer-id-manager.ts';
 import { randomUuid } from './random-uuid.ts';
 import { TopicAdmin } from './topic-admin.ts';
@@ -41,7 +40,7 @@ export class ClusterParts {
       onTopicConfig: (topic) => broker.replicaManager.onTopicConfig(topic),
       onBrokerConfig: (dynamicDefault, dynamicBroker) => broker.onBrokerConfig(broker.config.withDynamic(dynamicDefault, dynamicBroker)),
     });
-    this.configAdmin = new ConfigAdmin({ coordination, log, brokerId, config, metadataCache, listener: this.#configListener, loggers: new LoggerLevels() });
+    this.configAdmin = new ConfigAdmin({ coordination, log, brokerId, config, metadataCache, listener: this.#configListener, loggers: broker.loggerLevels });
     this.producerIds = new ProducerIdManager(coordination, brokerId, log);
   }
 

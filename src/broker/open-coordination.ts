@@ -3,10 +3,10 @@
  * embedded store (no `zookeeper.connect`, or `embedded`), which is served over ZooKeeper's protocol where
  * `blumfeld.zookeeper.port` is set.
  */
-import type { Coordination } from '../base/coordination.ts';
+import { type Coordination, CoordinationError } from '../base/coordination.ts';
 import type { Ports } from '../base/ports.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
-import { connectZooKeeper } from '../zookeeper/connect.ts';
+import { ZooKeeperClient } from '../zookeeper/client.ts';
 import { openEmbedded } from '../zookeeper/open-embedded.ts';
 
 export interface OpenedCoordination {
@@ -22,7 +22,8 @@ export async function openCoordination(config: BrokerConfig, ports: Ports, direc
   const connect = config.zookeeperConnect;
   const sessionTimeoutMs = config.get('zookeeper.session.timeout.ms');
   if (connect !== null) {
-    const coordination = await connectZooKeeper({ connect, sessionTimeoutMs, connectionTimeoutMs: config.zookeeperConnectionTimeoutMs, ports });
+    const coordination = new ZooKeeperClient({ connect, sessionTimeoutMs, ports });
+    await connectedInTime(coordination, connect, config.zookeeperConnectionTimeoutMs, ports);
     return { coordination, zookeeperConnect: connect, close: async () => {} };
   }
   const port = config.get('blumfeld.zookeeper.port');
@@ -37,4 +38,20 @@ export async function openCoordination(config: BrokerConfig, ports: Ports, direc
     zookeeperConnect: server === null ? null : `${server.host}:${server.port}`,
     close: () => store.close(),
   };
+}
+
+async function connectedInTime(client: ZooKeeperClient, connect: string, timeoutMs: number, ports: Ports): Promise<void> {
+  let late = (): void => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    late = () => reject(new CoordinationError('OperationTimeout', '/', `ZooKeeper at ${connect} did not answer within ${timeoutMs} ms (zookeeper.connection.timeout.ms): is it running? bin/zookeeper-server-start.sh config/zookeeper.properties starts one`));
+  });
+  const timer = ports.clock.setTimer(timeoutMs, late);
+  try {
+    await Promise.race([client.connected(), tooLate]);
+  } catch (error) {
+    void client.close().catch(() => {});
+    throw error;
+  } finally {
+    timer.cancel();
+  }
 }
