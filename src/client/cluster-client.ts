@@ -215,6 +215,11 @@ export class ClusterClient {
     return found.nodeId;
   }
 
+  /** The next call asks anew who leads its partitions. */
+  forgetTopic(topic: string): void {
+    this.#topics.delete(topic);
+  }
+
   /** The next call asks anew who coordinates the group. */
   forgetCoordinator(group: string): void {
     this.#coordinators.delete(group);
