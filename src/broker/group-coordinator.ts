@@ -34,10 +34,16 @@ interface Led {
   timerAtMs: number;
 }
 
+interface Waiting {
+  readonly led: Led;
+  readonly resolve: (reply: unknown) => void;
+  readonly notCoordinator: () => unknown;
+}
+
 export class GroupCoordinator implements RoleChangeListener {
   readonly #broker: BrokerContext;
   readonly #shards = new Map<number, Led>();
-  readonly #waiting = new Map<number, (reply: unknown) => void>();
+  readonly #waiting = new Map<number, Waiting>();
   #nextRequestId = 1;
 
   constructor(broker: BrokerContext) {
@@ -76,8 +82,8 @@ export class GroupCoordinator implements RoleChangeListener {
     if (led === undefined) return Promise.resolve(notCoordinator());
     const requestId = this.#nextRequestId++;
     return new Promise((resolve) => {
-      this.#waiting.set(requestId, resolve as (reply: unknown) => void);
-      this.#process(led, event(led.shard, this.now, requestId));
+      this.#waiting.set(requestId, { led, resolve: resolve as (reply: unknown) => void, notCoordinator });
+      this.#run(led, () => event(led.shard, this.now, requestId));
     });
   }
 
@@ -97,12 +103,12 @@ export class GroupCoordinator implements RoleChangeListener {
   /** A transaction's marker is committed in a partition of `__consumer_offsets`. */
   onTransactionMarker(partition: number, producerId: number, isCommit: boolean): void {
     const led = this.#shards.get(partition);
-    if (led !== undefined) this.#process(led, led.shard.onTransactionMarker(this.now, producerId, isCommit));
+    if (led !== undefined) this.#run(led, () => led.shard.onTransactionMarker(this.now, producerId, isCommit));
   }
 
   /** Partitions of topics are gone for good. */
   onPartitionsDeleted(partitions: readonly OffsetKey[]): void {
-    for (const led of [...this.#shards.values()]) this.#process(led, led.shard.onPartitionsDeleted(this.now, partitions));
+    for (const led of [...this.#shards.values()]) this.#run(led, () => led.shard.onPartitionsDeleted(this.now, partitions));
   }
 
   // Leadership -------------------------------------------------------------------------------------------------------
@@ -127,7 +133,7 @@ export class GroupCoordinator implements RoleChangeListener {
     if (led === undefined) return;
     this.#shards.delete(partition);
     led.timer?.cancel();
-    this.#process(led, led.shard.unload(this.now));
+    this.#run(led, () => led.shard.unload(this.now));
   }
 
   #load(hosted: HostedPartition): void {
@@ -138,7 +144,7 @@ export class GroupCoordinator implements RoleChangeListener {
     this.#replay(led).then(
       () => {
         if (!this.#isCurrent(led)) return;
-        this.#process(led, shard.onLoaded(this.now));
+        this.#run(led, () => shard.onLoaded(this.now));
         const { groups, offsets } = shard.counts;
         if (groups > 0) this.#log('INFO', `Finished loading offsets and group metadata from ${GROUP_METADATA_TOPIC}-${hosted.partition} in ${Math.round(this.#broker.ports.clock.monotonicMs() - startedMs)} milliseconds: ${groups} groups, ${offsets} offsets`);
       },
@@ -182,12 +188,38 @@ export class GroupCoordinator implements RoleChangeListener {
 
   // Outcomes ---------------------------------------------------------------------------------------------------------
 
+  #run(led: Led, event: () => GroupOutcome): void {
+    let outcome: GroupOutcome;
+    try {
+      outcome = event();
+    } catch (error) {
+      this.#onBroken(led, error);
+      return;
+    }
+    this.#process(led, outcome);
+  }
+
+  /** A broken invariant: the state is worth nothing any more. The log is, so the shard is made anew from it. */
+  #onBroken(led: Led, error: unknown): void {
+    const { hosted } = led;
+    this.#log('ERROR', `The state of ${GROUP_METADATA_TOPIC}-${hosted.partition} is broken; it is loaded again`, error);
+    const wasCurrent = this.#isCurrent(led);
+    if (wasCurrent) this.#shards.delete(hosted.partition);
+    led.timer?.cancel();
+    for (const [requestId, waiting] of this.#waiting) {
+      if (waiting.led !== led) continue;
+      this.#waiting.delete(requestId);
+      waiting.resolve(waiting.notCoordinator());
+    }
+    if (wasCurrent && hosted.state.isLeader && hosted.log !== null) this.#load(hosted);
+  }
+
   #process(led: Led, outcome: GroupOutcome): void {
     for (const { level, message } of outcome.logLines) this.#log(level, `[GroupCoordinator ${this.#broker.brokerId}]: ${message} (${GROUP_METADATA_TOPIC}-${led.hosted.partition})`);
     for (const { requestId, reply } of outcome.completions) {
-      const resolve = this.#waiting.get(requestId);
+      const waiting = this.#waiting.get(requestId);
       this.#waiting.delete(requestId);
-      resolve?.(reply);
+      waiting?.resolve(reply);
     }
     for (const write of outcome.writes) this.#append(led, write);
     if (this.#isCurrent(led)) this.#armTimer(led);
@@ -214,14 +246,14 @@ export class GroupCoordinator implements RoleChangeListener {
   }
 
   #onCommitted(led: Led, write: CoordinatorWrite<GroupLogRecord>, baseOffset: number): void {
-    if (this.#isCurrent(led)) this.#process(led, led.shard.onWriteCommitted(this.now, write.writeId, baseOffset));
+    if (this.#isCurrent(led)) this.#run(led, () => led.shard.onWriteCommitted(this.now, write.writeId, baseOffset));
   }
 
   /** With the leadership or the disk gone nobody knows what is in the log: the shard ends, and its state with it. */
   #onFailed(led: Led, write: CoordinatorWrite<GroupLogRecord>, errorCode: number): void {
     if (!this.#isCurrent(led)) return;
     if (errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER || led.hosted.log === null) this.#unload(led.hosted.partition);
-    else this.#process(led, led.shard.onWriteFailed(this.now, write.writeId, errorCode));
+    else this.#run(led, () => led.shard.onWriteFailed(this.now, write.writeId, errorCode));
   }
 
   /** A timer that rings too early does no harm, and saves arming it anew with each heartbeat. */
@@ -234,7 +266,7 @@ export class GroupCoordinator implements RoleChangeListener {
     led.timer = clock.setTimer(Math.max(0, atMs - clock.monotonicMs()), () => {
       led.timer = null;
       led.timerAtMs = Infinity;
-      if (this.#isCurrent(led)) this.#process(led, led.shard.onTimer(this.now));
+      if (this.#isCurrent(led)) this.#run(led, () => led.shard.onTimer(this.now));
     });
   }
 

@@ -97,6 +97,7 @@ export class Group {
   }
 
   add(member: Member): void {
+    assert(!this.members.has(member.memberId), `member ${member.memberId} twice in group ${this.groupId}`);
     if (member.groupInstanceId !== null) {
       assert(!this.staticMembers.has(member.groupInstanceId), `instance ${member.groupInstanceId} twice in group ${this.groupId}`);
       this.staticMembers.set(member.groupInstanceId, member.memberId);
