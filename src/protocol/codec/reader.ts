@@ -143,16 +143,20 @@ export class Reader {
 
   #longUvarint(): number {
     let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    for (let shift = 0; shift < 28; shift += 7) {
       if (this.at >= this.#end) return this.#short(1);
-      const byte = this.bytes[this.at]!;
-      if (shift === 28 && byte > 0x0f) break;
-      this.at++;
-      value += (byte & 0x7f) * 2 ** shift;
+      const byte = this.bytes[this.at++]!;
+      value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-    this.fail('varint too long');
-    return 0;
+    if (this.at >= this.#end) return this.#short(1);
+    const last = this.bytes[this.at]!;
+    if (last > 0x0f) {
+      this.fail('varint too long');
+      return 0;
+    }
+    this.at++;
+    return (value | (last << 28)) >>> 0;
   }
 
   /** Zig-zag varint of at most 5 bytes (record fields). */

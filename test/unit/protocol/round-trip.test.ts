@@ -1,6 +1,6 @@
 /**
  * decode(encode(value)) = value for every message in every version, and the encoder leaves nothing over. Values come
- * from the schemas through fast-check. BLUMFELD_PROTOCOL_RUNS sets the runs of each message version (5).
+ * from the schemas through fast-check. BLUMFELD_PROTOCOL_RUNS sets the runs of each message version (20).
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ import { Writer } from '../../../src/protocol/codec/writer.ts';
 import { type TestedMessage, allMessages } from './all-messages.ts';
 import { type Choices, defaultStruct, messageValue } from './schema-values.ts';
 
-const numRuns = Number(process.env['BLUMFELD_PROTOCOL_RUNS'] ?? 5);
+const numRuns = Number(process.env['BLUMFELD_PROTOCOL_RUNS'] ?? 20);
 
 function roundTrip({ codec }: TestedMessage, version: number, value: unknown): void {
   const writer = new Writer(16); // small: growth is met all the time
