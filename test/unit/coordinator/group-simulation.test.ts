@@ -13,9 +13,9 @@ import { TestShard, subscription, text } from './shard-harness.ts';
 
 const PARTITIONS = 6;
 const SESSION_MS = 6000;
-const REBALANCE_MS = 9000;
 
-type Phase = 'idle' | 'joining' | 'syncing' | 'stable' | 'dead';
+/** lazy: it joined and beats, but never syncs. */
+type Phase = 'idle' | 'joining' | 'syncing' | 'stable' | 'lazy' | 'dead';
 
 class Client {
   readonly name: string;
@@ -48,11 +48,15 @@ class Simulation {
   /** When the group was last seen stable or empty. */
   settledMs = 0;
   nextOffset = 1;
+  /** Shorter than the session: members that are late, but alive, are left behind; or longer. */
+  readonly rebalanceMs: number;
   steps = 0;
   moves = 0;
+  isSettling = false;
 
   constructor(seed: number) {
     this.random = new SimRandom(seed);
+    this.rebalanceMs = this.random.below(2) === 0 ? 2500 : 9000;
     this.shard = new TestShard({ initialRebalanceDelayMs: this.random.below(2) * 300, maxSize: 20 });
     const count = 2 + this.random.below(4);
     for (let index = 0; index < count; index++) {
@@ -70,6 +74,7 @@ class Simulation {
     else if (dice < 65) this.leave(client);
     else if (dice < 68) this.die(client);
     else if (dice < 70) this.duplicate(client);
+    else if (dice < 73) this.zombie(client);
     else if (dice < 90) this.pass(this.random.below(1500));
     else if (dice < 92) this.shard.autoCommit = !this.shard.autoCommit;
     else if (dice < 95) this.writeEnds();
@@ -82,7 +87,7 @@ class Simulation {
 
   act(client: Client): void {
     if (client.phase === 'idle' || client.phase === 'dead') this.join(client);
-    else if (client.phase === 'stable') this.beat(client);
+    else if (client.phase === 'stable' || client.phase === 'lazy') this.beat(client);
   }
 
   join(client: Client): void {
@@ -90,7 +95,7 @@ class Simulation {
     client.owned = [];
     client.request = this.shard.join({
       memberId: client.memberId, instanceId: client.instanceId, apiVersion: client.apiVersion, clientId: client.name, sessionTimeoutMs: SESSION_MS,
-      rebalanceTimeoutMs: REBALANCE_MS, protocols: [['range', subscription('t')]],
+      rebalanceTimeoutMs: this.rebalanceMs, protocols: [['range', subscription('t')]],
     });
     client.lastBeatMs = this.shard.nowMs;
   }
@@ -132,6 +137,10 @@ class Simulation {
       const parts = client.members.map((): number[] => []);
       for (let partition = 0; partition < PARTITIONS; partition++) parts[partition % parts.length]!.push(partition);
       client.members.forEach((member, index) => (assignment[member] = JSON.stringify(parts[index])));
+    }
+    if (!this.isSettling && this.random.below(12) === 0) {
+      client.phase = 'lazy';
+      return;
     }
     client.phase = 'syncing';
     client.request = this.shard.sync(client.memberId, client.generation, assignment, { instanceId: client.instanceId });
@@ -204,6 +213,19 @@ class Simulation {
     assert.equal(this.shard.commitError(this.shard.commit(0, { memberId, generationId: generation, instanceId: client.instanceId })), ErrorCode.FENCED_INSTANCE_ID);
   }
 
+  /** G2: requests of a generation that is over do nothing, whoever sends them. */
+  zombie(client: Client): void {
+    if (client.memberId === '' || client.generation < 1) return;
+    const { memberId, instanceId } = client;
+    for (const generationId of [client.generation - 1, client.generation].filter((generation) => generation >= 0 && generation < this.lastGeneration)) {
+      assert.notEqual(this.shard.heartbeat(memberId, generationId, { instanceId }), ErrorCode.NONE);
+      const commit = this.shard.commit(0, { memberId, generationId, instanceId });
+      assert.ok(!this.shard.isParked(commit) && this.shard.commitError(commit) !== ErrorCode.NONE, 'a commit of an old generation');
+      const sync = this.shard.sync(memberId, generationId, { [memberId]: '[]' }, { instanceId });
+      assert.ok(!this.shard.isParked(sync) && this.shard.synced(sync).errorCode !== ErrorCode.NONE, 'a SyncGroup of an old generation');
+    }
+  }
+
   pass(ms: number): void {
     this.shard.advance(ms);
   }
@@ -225,6 +247,8 @@ class Simulation {
     this.lastGeneration = stored?.type === 'group' && stored.value !== null ? stored.value.generation : 0;
     for (const generation of [...this.assignments.keys()]) if (generation > this.lastGeneration) this.assignments.delete(generation);
     for (const client of this.clients) if (client.generation > this.lastGeneration) client.generation = -1;
+    // Who has synced is not in the log: a member that never does so is no longer found out.
+    for (const client of this.clients) if (client.phase === 'lazy') client.phase = 'idle';
     this.acknowledge();
     this.settledMs = this.shard.nowMs;
   }
@@ -250,9 +274,10 @@ class Simulation {
 
   /** G4: everybody behaves; then the group is stable within the longest of its time-outs, and all partitions have an owner. */
   settle(): void {
+    this.isSettling = true;
     this.shard.autoCommit = true;
     this.shard.commitAll();
-    const limitMs = this.shard.nowMs + REBALANCE_MS + 2 * SESSION_MS + 3000;
+    const limitMs = this.shard.nowMs + this.rebalanceMs + 2 * SESSION_MS + 3000;
     for (const client of this.clients) if (client.phase === 'dead') this.join(client);
     // Members that died hold their partitions until their sessions end.
     const isSettled = (): boolean => this.shard.describe().groupState === 'Stable' && this.shard.describe().members.length === this.clients.length && this.clients.every((client) => client.phase === 'stable' && client.generation === this.lastGeneration);
@@ -261,6 +286,8 @@ class Simulation {
       this.pass(100);
       for (const client of this.clients) {
         this.receive(client);
+        // A static member that came back to a stable group holds its assignment without a SyncGroup: nobody waits for it.
+        if (client.phase === 'lazy' && this.shard.nowMs > limitMs - SESSION_MS && this.shard.describe().groupState === 'Stable') client.phase = 'idle';
         this.act(client);
         this.receive(client);
       }
