@@ -1,12 +1,13 @@
 /**
  * Zstandard: node:zlib where this Node has it (22.15, 23.8 and later); else @bokuweb/zstd-wasm once `prepareZstd` has
- * loaded it; else fzstd to read, and frames of uncompressed blocks to write. Every way inflates frame by frame, after
+ * loaded it; else zstd-decoder.ts to read, and frames of uncompressed blocks to write. Every way inflates frame by frame, after
  * zstd-frame.ts has found each one's bound.
  */
 import * as zlib from 'node:zlib';
-import { CompressionError, damaged, tooLarge } from './compression-error.ts';
+import { damaged, tooLarge } from './compression-error.ts';
 import { loadOptional, once } from './native.ts';
 import { OutputBuffer } from './output-buffer.ts';
+import { decodeZstdFrame } from './zstd-decoder.ts';
 import { findZstdFrames, writeRawZstdFrame, type ZstdFrame } from './zstd-frame.ts';
 
 interface ZlibZstd {
@@ -18,9 +19,6 @@ interface ZstdWasm {
   init(): Promise<void>;
   compress(bytes: Uint8Array, level: number): Uint8Array;
   decompress(bytes: Uint8Array, options: { defaultHeapSize: number }): Uint8Array;
-}
-interface Fzstd {
-  Decompress: new (onData: (chunk: Uint8Array, last: boolean) => void) => { push(chunk: Uint8Array, last: boolean): void };
 }
 
 /** Turns one frame into bytes, at most `maxBytes`; throws CompressionError. */
@@ -34,7 +32,6 @@ const MAX_WASM_BYTES = 16_777_216;
 const MAX_WINDOW_BYTES = 134_217_728;
 
 const native = zlib as unknown as ZlibZstd;
-const fzstd = once(() => loadOptional<Fzstd>('fzstd'));
 
 export const readZstdNatively: ZstdReader | null =
   native.zstdDecompressSync === undefined
@@ -53,32 +50,8 @@ export const writeZstdNatively: ZstdWriter | null =
     ? null
     : (bytes, level) => native.zstdCompressSync!(bytes, { params: { [native.constants.ZSTD_c_compressionLevel!]: level } });
 
-/** Pure JavaScript, a block at a time. */
-export const readZstdInJavaScript: ZstdReader = (frame, found, maxBytes) => {
-  const module = fzstd();
-  if (module === null) throw new CompressionError('unsupported', 'zstd needs Node 22.15 or the package fzstd');
-  const out = new OutputBuffer(Math.min(found.boundBytes, frame.length * 4), maxBytes);
-  const stream = new module.Decompress((chunk) => {
-    if (!out.append(chunk)) throw tooLarge('zstd', maxBytes);
-  });
-  try {
-    stream.push(withSmallWindow(frame, found), true);
-  } catch (error) {
-    if (error instanceof CompressionError) throw error;
-    throw damaged('zstd', (error as Error).message, error);
-  }
-  if (found.contentSize >= 0 && out.length !== found.contentSize) throw damaged('zstd', 'the content has another size than the header says');
-  return out.finish();
-};
-
-/** fzstd allocates the window that the header claims: let it claim no more than the blocks can fill. */
-function withSmallWindow(frame: Uint8Array, found: ZstdFrame): Uint8Array {
-  const exponent = Math.max(17, Math.ceil(Math.log2(found.boundBytes + 1)));
-  if (found.singleSegment || 2 ** exponent >= found.windowBytes) return frame;
-  const copy = frame.slice();
-  copy[5] = (exponent - 10) << 3;
-  return copy;
-}
+/** Always there. */
+export const readZstdInJavaScript: ZstdReader = decodeZstdFrame;
 
 /** Set once, by loadZstdWasm: code that was loaded, not state of a broker. */
 let wasm: ZstdWasm | null = null;
