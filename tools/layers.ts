@@ -40,7 +40,7 @@ const pureRooms = new Set(['base', 'config', 'protocol/messages', 'log', 'replic
 /** Node modules that a room outside node/ may import. */
 const nodeModules: Record<string, readonly string[]> = { compression: ['node:zlib', 'node:module'], cli: ['node:util', 'node:path', 'node:url'], testing: ['node:url'] };
 const packages: Record<string, readonly string[]> = {
-  compression: ['fzstd', '@bokuweb/zstd-wasm', '@node-rs/crc32', 'lz4-napi', 'snappy'],
+  compression: ['@bokuweb/zstd-wasm', '@node-rs/crc32', 'lz4-napi', 'snappy'],
 };
 const bannedInPure: [RegExp, string][] = [
   [/\bDate\b/, 'Date (time is an input)'],
