@@ -49,8 +49,13 @@ export class ProducerIdManager {
     this.#last = block.lastProducerId;
   }
 
+  /** A whole block for another broker (AllocateProducerIds). */
+  takeBlockFor(brokerId: number): Promise<ProducerIdBlock> {
+    return this.#takeBlock(brokerId);
+  }
+
   #fetch(): Promise<void> {
-    this.#fetching ??= this.#takeBlock()
+    this.#fetching ??= this.#takeBlock(this.#brokerId)
       .then(
         (block) => {
           this.#following = block;
@@ -63,7 +68,7 @@ export class ProducerIdManager {
     return this.#fetching;
   }
 
-  async #takeBlock(): Promise<ProducerIdBlock> {
+  async #takeBlock(brokerId: number): Promise<ProducerIdBlock> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const present = await this.#coordination.get(PRODUCER_ID_BLOCK_PATH);
       if (present === null) {
@@ -72,10 +77,10 @@ export class ProducerIdManager {
       }
       const first = present.data.length === 0 ? 0 : decodeProducerIdBlock(present.data).lastProducerId + 1;
       if (first + BLOCK_SIZE > MAX_INT64_AS_NUMBER) throw new Error(`producer ids are used up (${first})`);
-      const block: ProducerIdBlock = { brokerId: this.#brokerId, firstProducerId: first, lastProducerId: first + BLOCK_SIZE - 1 };
+      const block: ProducerIdBlock = { brokerId, firstProducerId: first, lastProducerId: first + BLOCK_SIZE - 1 };
       try {
         await this.#coordination.set(PRODUCER_ID_BLOCK_PATH, encodeProducerIdBlock(block), present.stat.version);
-        this.#log.log('INFO', LOGGER, `[ZK ProducerId Manager ${this.#brokerId}]: Acquired new producerId block ProducerIdsBlock(assignedBrokerId=${this.#brokerId}, firstProducerId=${first}, size=${BLOCK_SIZE})`);
+        this.#log.log('INFO', LOGGER, `[ZK ProducerId Manager ${this.#brokerId}]: Acquired new producerId block ProducerIdsBlock(assignedBrokerId=${brokerId}, firstProducerId=${first}, size=${BLOCK_SIZE})`);
         return block;
       } catch (error) {
         // Lost to another broker, or the answer was lost: a block that nobody uses costs nothing.
