@@ -4,16 +4,26 @@
  */
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { type ApiEntry, api } from './api-registry.ts';
+import { handleAlterConfigs, handleIncrementalAlterConfigs } from './handlers/alter-configs.ts';
 import { handleApiVersions } from './handlers/api-versions.ts';
+import { handleCreatePartitions } from './handlers/create-partitions.ts';
+import { handleCreateTopics } from './handlers/create-topics.ts';
 import { handleDeleteRecords } from './handlers/delete-records.ts';
+import { handleDeleteTopics } from './handlers/delete-topics.ts';
+import { handleDescribeCluster } from './handlers/describe-cluster.ts';
+import { handleDescribeConfigs } from './handlers/describe-configs.ts';
 import { handleDescribeLogDirs } from './handlers/describe-log-dirs.ts';
 import { handleDescribeProducers } from './handlers/describe-producers.ts';
+import { handleDescribeTopicPartitions } from './handlers/describe-topic-partitions.ts';
+import { handleElectLeaders } from './handlers/elect-leaders.ts';
 import { handleFetch } from './handlers/fetch.ts';
 import { handleFindCoordinator } from './handlers/find-coordinator.ts';
 import { handleInitProducerId } from './handlers/init-producer-id.ts';
+import { handleAllocateProducerIds, handleAlterPartition, handleControlledShutdown, handleLeaderAndIsr, handleStopReplica, handleUpdateMetadata } from './handlers/inter-broker-control.ts';
 import { handleListOffsets } from './handlers/list-offsets.ts';
 import { handleMetadata } from './handlers/metadata.ts';
 import { handleOffsetForLeaderEpoch } from './handlers/offset-for-leader-epoch.ts';
+import { handleAlterPartitionReassignments, handleListPartitionReassignments } from './handlers/partition-reassignments.ts';
 import { handleProduce } from './handlers/produce.ts';
 import { handleDeleteGroups } from './handlers/delete-groups.ts';
 import { handleDescribeGroups } from './handlers/describe-groups.ts';
@@ -32,6 +42,10 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.ListOffsets, 0, 9, 'perResource', handleListOffsets),
   api(ApiKey.Metadata, 0, 12, 'perResource', handleMetadata),
   api(ApiKey.FindCoordinator, 0, 6, 'perResource', handleFindCoordinator),
+  api(ApiKey.LeaderAndIsr, 0, 7, 'clusterAction', handleLeaderAndIsr),
+  api(ApiKey.StopReplica, 0, 4, 'clusterAction', handleStopReplica),
+  api(ApiKey.UpdateMetadata, 0, 8, 'clusterAction', handleUpdateMetadata),
+  api(ApiKey.ControlledShutdown, 0, 3, 'clusterAction', handleControlledShutdown),
   api(ApiKey.OffsetCommit, 0, 9, 'perResource', handleOffsetCommit),
   api(ApiKey.OffsetFetch, 0, 9, 'perResource', handleOffsetFetch),
   api(ApiKey.JoinGroup, 0, 9, 'perResource', handleJoinGroup),
@@ -43,9 +57,22 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.DeleteGroups, 0, 2, 'perResource', handleDeleteGroups),
   api(ApiKey.OffsetDelete, 0, 0, 'perResource', handleOffsetDelete),
   api(ApiKey.ApiVersions, 0, 4, 'none', handleApiVersions),
+  api(ApiKey.CreateTopics, 0, 7, 'perResource', handleCreateTopics),
+  api(ApiKey.DeleteTopics, 0, 6, 'perResource', handleDeleteTopics),
   api(ApiKey.DeleteRecords, 0, 2, 'perResource', handleDeleteRecords),
   api(ApiKey.InitProducerId, 0, 5, 'perResource', handleInitProducerId),
   api(ApiKey.OffsetForLeaderEpoch, 0, 4, 'perResource', handleOffsetForLeaderEpoch),
+  api(ApiKey.DescribeConfigs, 0, 4, 'perResource', handleDescribeConfigs),
+  api(ApiKey.AlterConfigs, 0, 2, 'perResource', handleAlterConfigs),
   api(ApiKey.DescribeLogDirs, 0, 4, 'perResource', handleDescribeLogDirs),
+  api(ApiKey.CreatePartitions, 0, 3, 'perResource', handleCreatePartitions),
+  api(ApiKey.ElectLeaders, 0, 2, 'perResource', handleElectLeaders),
+  api(ApiKey.IncrementalAlterConfigs, 0, 1, 'perResource', handleIncrementalAlterConfigs),
+  api(ApiKey.AlterPartitionReassignments, 0, 0, 'perResource', handleAlterPartitionReassignments),
+  api(ApiKey.ListPartitionReassignments, 0, 0, 'perResource', handleListPartitionReassignments),
+  api(ApiKey.AlterPartition, 0, 3, 'clusterAction', handleAlterPartition),
+  api(ApiKey.DescribeCluster, 0, 1, 'none', handleDescribeCluster),
   api(ApiKey.DescribeProducers, 0, 0, 'perResource', handleDescribeProducers),
+  api(ApiKey.AllocateProducerIds, 0, 0, 'clusterAction', handleAllocateProducerIds),
+  api(ApiKey.DescribeTopicPartitions, 0, 0, 'perResource', handleDescribeTopicPartitions),
 ];

@@ -29,7 +29,7 @@ export class ClusterParts {
     this.controller = new ControllerShell({
       coordination, clock, log,
       settings: () => controllerSettings(broker),
-      controllerVersion: protocolVersionAtLeast(broker.config.interBrokerProtocolVersion, '3.4') ? 2 : 1,
+      controllerVersion: protocolVersionAtLeast(broker.config.interBrokerProtocolVersion, '3.4-IV0') ? 2 : 1,
       leaderImbalanceCheckIntervalMs: broker.config.get('leader.imbalance.check.interval.seconds') * 1000,
       local: broker.controlRequests,
       remote: null,
@@ -85,7 +85,7 @@ function controllerSettings(broker: Broker): ControllerSettings {
     autoLeaderRebalanceEnable: config.get('auto.leader.rebalance.enable'),
     interBrokerListenerName: config.interBrokerListenerName,
     newTopicId: () => randomUuid(broker.ports.random),
-    usesTopicId: protocolVersionAtLeast(version, '2.8'),
-    writesRecoveryState: protocolVersionAtLeast(version, '3.2'),
+    usesTopicId: protocolVersionAtLeast(version, '2.8-IV0'),
+    writesRecoveryState: protocolVersionAtLeast(version, '3.2-IV0'),
   };
 }

@@ -57,10 +57,6 @@ export class ConfigChangeListener {
     await Promise.all(topics.map(async (topic) => this.#options.topicConfigs.set(topic, await this.read('topics', topic))));
   }
 
-  forgetTopic(topic: string): void {
-    this.#options.topicConfigs.set(topic, new Map());
-  }
-
   /** Nothing there, or nothing that can be read: no overrides. */
   async read(entityType: ConfigEntityType, entityName: string): Promise<Map<string, string>> {
     const path = configEntityPath(entityType, entityName);

@@ -8,16 +8,21 @@ import type { BrokerConfig } from '../config/broker-config.ts';
 import type { ReceivedRequest } from '../network/request.ts';
 import type { SocketServer } from '../network/socket-server.ts';
 import type { AclRule, ApiRegistry } from './api-registry.ts';
+import type { ConfigAdmin } from './config-admin.ts';
+import type { ControlRequests } from './control-requests.ts';
+import type { ControllerShell } from './controller-shell.ts';
 import type { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
 import type { FetchReader } from './fetch-reader.ts';
 import type { FetchSessionCache } from './fetch-sessions.ts';
 import type { GroupCoordinator } from './group-coordinator.ts';
 import type { MetadataCache } from './metadata-cache.ts';
+import type { ProducerIdManager } from './producer-id-manager.ts';
 import type { RecordAppender } from './record-appender.ts';
 import type { RecordConversion } from './record-conversion.ts';
 import type { ReplicaManager } from './replica-manager.ts';
 import type { RequestDispatcher } from './request-dispatcher.ts';
 import type { BrokerSettings } from './settings.ts';
+import type { TopicAdmin } from './topic-admin.ts';
 import type { TopicConfigs } from './topic-configs.ts';
 import type { TopicMetrics } from './topic-metrics.ts';
 
@@ -36,6 +41,14 @@ export interface TopicCreation {
 export interface ProducerIds {
   /** A producer id that was never given out before; −1: none can be had now. */
   next(): Promise<number>;
+}
+
+/** What speaks to the coordination store and the controller, for admin requests. */
+export interface ClusterServices {
+  readonly controller: ControllerShell;
+  readonly topicAdmin: TopicAdmin;
+  readonly configAdmin: ConfigAdmin;
+  readonly producerIds: ProducerIdManager;
 }
 
 /** No authorizer.class.name: everybody may do everything, as in Kafka. */
@@ -66,4 +79,6 @@ export interface BrokerContext {
   readonly topicCreation: TopicCreation;
   readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;
+  readonly controlRequests: ControlRequests;
+  readonly cluster: ClusterServices;
 }

@@ -51,6 +51,9 @@ export class ControlRequests {
     const errorCode = this.#fence(request.controllerEpoch, request.brokerEpoch ?? -1);
     if (errorCode !== ErrorCode.NONE) return { errorCode, topics: [], partitionErrors: [] };
     const states: readonly LeaderAndIsrRequestLeaderAndIsrTopicStateInput[] = request.topicStates ?? byTopic(request.ungroupedPartitionStates ?? []);
+    // A topic that another broker or a tool made has configs in the store that its log must be opened with.
+    const fresh = states.filter((topic) => topic.partitionStates.some((state) => state.isNew === true)).map((topic) => topic.topicName);
+    await this.#broker.cluster.configAdmin.refreshTopics(fresh);
     const topics = await Promise.all(
       states.map(async (topic) => {
         const topicId = topic.topicId ?? ZERO_UUID;
@@ -92,6 +95,8 @@ export class ControlRequests {
       partitions: topic.partitionStates.map(partitionMetadata),
     }));
     if (updates.length > 0) cache.updateTopics(updates);
+    // Deleted: a later topic of that name brings its own configs.
+    for (const { name } of updates) if (cache.topic(name) === null) this.#broker.topicConfigs.set(name, new Map());
     return { errorCode: ErrorCode.NONE };
   }
 

@@ -83,7 +83,7 @@ export class TestBroker {
         return 0;
       },
     };
-    const context = { get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, configAdmin: this.configAdmin, replicaManager };
+    const context = { get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, replicaManager };
     return new ControlRequests(context as unknown as BrokerContext);
   }
 
