@@ -274,7 +274,11 @@ export class Reader {
       return null;
     }
     const at = this.#take(length);
-    return at < 0 ? null : this.bytes.slice(at, at + length);
+    if (at < 0) return null;
+    // Not `slice`: a Buffer's would be a view.
+    const copy = new Uint8Array(length);
+    copy.set(this.bytes.subarray(at, at + length));
+    return copy;
   }
 
   /** A view into the frame, not a copy. */

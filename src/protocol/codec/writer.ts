@@ -246,14 +246,15 @@ export class Writer {
 
   records(value: RecordsPieces, flexible: boolean): void {
     if (value === null) return this.#length(-1, flexible);
-    if (value instanceof Uint8Array) {
-      this.#length(value.length, flexible);
-      return this.#piece(value);
+    // Not `instanceof`: test runners give a file its own realm, and sockets bring bytes of another.
+    if (!Array.isArray(value)) {
+      this.#length((value as Uint8Array).length, flexible);
+      return this.#piece(value as Uint8Array);
     }
     let total = 0;
-    for (const piece of value) total += piece.length;
+    for (const piece of value as readonly Uint8Array[]) total += piece.length;
     this.#length(total, flexible);
-    for (const piece of value) this.#piece(piece);
+    for (const piece of value as readonly Uint8Array[]) this.#piece(piece);
   }
 
   #piece(piece: Uint8Array): void {

@@ -117,6 +117,10 @@ test('bytes are copied, records are a view', () => {
   const [copy, view] = [from.bytesField(false), from.records(false)];
   assert.notEqual(copy.buffer, frame.buffer);
   assert.equal(view?.buffer, frame.buffer);
+  const buffer = Buffer.from(frame);
+  const fromBuffer = new Reader(buffer).bytesField(false);
+  buffer.fill(0);
+  assert.deepEqual([...fromBuffer], [1, 2]);
 });
 
 test('unknown tagged fields are stepped over, of any size', () => {
