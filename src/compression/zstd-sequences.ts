@@ -51,6 +51,22 @@ export class SequenceTables {
     this.matches = matches.table;
     return matches.end;
   }
+
+  /** What an offset value means, and the history of distances after it. */
+  distance(offsetValue: number, literalLength: number): number {
+    if (offsetValue > 3) {
+      this.repeat3 = this.repeat2;
+      this.repeat2 = this.repeat1;
+      return (this.repeat1 = offsetValue - 3);
+    }
+    // With no literals before it, a repeat means the next older distance.
+    const which = literalLength === 0 ? offsetValue + 1 : offsetValue;
+    if (which === 1) return this.repeat1;
+    const distance = which === 2 ? this.repeat2 : which === 3 ? this.repeat3 : this.repeat1 - 1;
+    if (which > 2) this.repeat3 = this.repeat2;
+    this.repeat2 = this.repeat1;
+    return (this.repeat1 = distance);
+  }
 }
 
 function readTable(what: Kind, mode: number, before: FseTable | null, bytes: Uint8Array, at: number, end: number): { table: FseTable; end: number } | null {
@@ -73,7 +89,6 @@ export function runSequences(
   const literalEntries = tables.literals!.entries;
   const offsetEntries = tables.offsets!.entries;
   const matchEntries = tables.matches!.entries;
-  let { repeat1, repeat2, repeat3 } = tables;
   let left = bitCount(bytes, at, end) - tables.literals!.log - tables.offsets!.log - tables.matches!.log;
   if (left < 0) return SEQUENCES_DAMAGED;
   let literalState = bitsAt(view, at, left + tables.offsets!.log + tables.matches!.log, tables.literals!.log);
@@ -111,22 +126,7 @@ export function runSequences(
     }
     if (left < 0) return SEQUENCES_DAMAGED;
 
-    let distance: number;
-    if (offsetValue > 3) {
-      distance = offsetValue - 3;
-      repeat3 = repeat2;
-      repeat2 = repeat1;
-      repeat1 = distance;
-    } else {
-      // With no literals before it, a repeat means the next older offset.
-      const which = literalLength === 0 ? offsetValue + 1 : offsetValue;
-      distance = which === 1 ? repeat1 : which === 2 ? repeat2 : which === 3 ? repeat3 : repeat1 - 1;
-      if (which > 2) repeat3 = repeat2;
-      if (which > 1) {
-        repeat2 = repeat1;
-        repeat1 = distance;
-      }
-    }
+    const distance = tables.distance(offsetValue, literalLength);
     if (literalLength > literalsEnd - literalsAt) return SEQUENCES_DAMAGED;
     if (literalLength + matchLength > limit - to) return SEQUENCES_OVERFLOW;
     copyLiterals(literals, literalsAt, into, to, literalLength);
@@ -137,9 +137,6 @@ export function runSequences(
     to += matchLength;
   }
   if (left !== 0) return SEQUENCES_DAMAGED;
-  tables.repeat1 = repeat1;
-  tables.repeat2 = repeat2;
-  tables.repeat3 = repeat3;
   const rest = literalsEnd - literalsAt;
   if (rest > limit - to) return SEQUENCES_OVERFLOW;
   copyLiterals(literals, literalsAt, into, to, rest);
