@@ -19,6 +19,7 @@ import { onStopSignal } from '../node/stop-signal.ts';
 import { describePortHolder } from '../node/port-holder.ts';
 import { StreamLogSink } from '../node/stream-log-sink.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
+import { serveMetrics } from '../testing/serve-metrics.ts';
 
 export interface ServerOptions {
   /** For messages: the file that the properties came from. */
@@ -34,7 +35,7 @@ export interface ServerOptions {
   /** Directory of the embedded coordination store; null: beside the first log directory. */
   readonly coordinationDirectory: string | null;
   /** Called once the broker serves. */
-  readonly onReady: (broker: Broker, zookeeperConnect: string | null) => void;
+  readonly onReady: (broker: Broker, zookeeperConnect: string | null, metricsUrl: string | null) => void;
   readonly onProblem: (line: string) => void;
 }
 
@@ -72,8 +73,10 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   try {
     opened = await openCoordination(config, ports, directory);
     const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled });
-    options.onReady(broker, opened.zookeeperConnect);
+    const http = await serveMetrics(broker);
+    options.onReady(broker, opened.zookeeperConnect, http === null ? null : `${http.url}/metrics`);
     await stop.signalled;
+    await http?.close();
     await broker.close();
     return 0;
   } finally {

@@ -12,6 +12,7 @@ import { parseBrokerConfig } from '../config/parse-broker-config.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
 import { createNodePorts } from '../node/create-node-ports.ts';
 import { allocateUnpooled } from '../node/memory.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
 import { InlineCompute } from '../sim/sim-compute.ts';
 import { openEmbedded } from '../zookeeper/open-embedded.ts';
@@ -38,6 +39,8 @@ export interface EmbeddedBroker {
   readonly port: number;
   /** Where ZooKeeper clients connect, when `blumfeld.zookeeper.port` is set. */
   readonly zookeeperConnect: string | null;
+  /** Prometheus text, when `blumfeld.metrics.port` is set. */
+  readonly metricsUrl: string | null;
   /** Idempotent; resolves when nothing of the broker is left open. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -96,14 +99,16 @@ export async function createBroker(options: CreateBrokerOptions = {}): Promise<E
     closers.push(() => store.close());
     const broker = await Broker.start({ config, ports, coordination: store.coordination(), allocate: allocateUnpooled });
     closers.push(() => broker.close());
-    return handleOf(broker, store.server, closeAll);
+    const http = await serveMetrics(broker);
+    if (http !== null) closers.push(() => http.close());
+    return handleOf(broker, store.server, http?.url ?? null, closeAll);
   } catch (error) {
     await closeAll();
     throw error;
   }
 }
 
-function handleOf(broker: Broker, zookeeper: { host: string; port: number } | null, closeAll: () => Promise<void>): EmbeddedBroker {
+function handleOf(broker: Broker, zookeeper: { host: string; port: number } | null, httpUrl: string | null, closeAll: () => Promise<void>): EmbeddedBroker {
   const { host, port } = broker.advertisedListeners[0]!;
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= closeAll());
@@ -112,6 +117,7 @@ function handleOf(broker: Broker, zookeeper: { host: string; port: number } | nu
     host,
     port,
     zookeeperConnect: zookeeper === null ? null : `${zookeeper.host}:${zookeeper.port}`,
+    metricsUrl: httpUrl === null ? null : `${httpUrl}/metrics`,
     close,
     [Symbol.asyncDispose]: close,
   };
