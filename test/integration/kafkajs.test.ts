@@ -58,3 +58,23 @@ test('an idempotent producer gets an id and its records are there once', async (
   await producer.disconnect();
   assert.deepEqual((await readAll('once', 20, 'once-readers')).map((record) => record.value), Array.from({ length: 20 }, (_, i) => String(i)));
 });
+test('admin creates, describes, looks up offsets by time, deletes records and topics', async () => {
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic: 'three', numPartitions: 3 }], waitForLeaders: true });
+  const { topics } = await admin.fetchTopicMetadata({ topics: ['three'] });
+  assert.equal(topics[0]?.partitions.length, 3);
+  assert.ok(topics[0]?.partitions.every((partition) => partition.leader === 1 && partition.isr.length === 1));
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  await producer.connect();
+  await producer.send({ topic: 'three', messages: [1, 2, 3, 4].map((n) => ({ partition: 0, value: String(n), timestamp: String(1000 * n) })) });
+  await producer.disconnect();
+  const byTime = await admin.fetchTopicOffsetsByTimestamp('three', 2500);
+  assert.equal(byTime.find((entry) => entry.partition === 0)?.offset, '2');
+  await admin.deleteTopicRecords({ topic: 'three', partitions: [{ partition: 0, offset: '3' }] });
+  const [first] = (await admin.fetchTopicOffsets('three')).filter((entry) => entry.partition === 0);
+  assert.deepEqual({ low: first?.low, high: first?.high }, { low: '3', high: '4' });
+  await admin.deleteTopics({ topics: ['three'] });
+  assert.ok(!(await admin.listTopics()).includes('three'));
+  await admin.disconnect();
+});

@@ -11,7 +11,7 @@ test('/metrics shows topics, groups with lag, requests; health answers', async (
     await producer.connect();
     await producer.send({ topic: 'measured', messages: Array.from({ length: 10 }, (_, i) => ({ value: String(i) })) });
     await producer.disconnect();
-    const consumer = kafka.consumer({ groupId: 'readers' });
+    const consumer = kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 100 });
     await consumer.connect();
     await consumer.subscribe({ topic: 'measured', fromBeginning: true });
     await new Promise<void>((resolve) => {
