@@ -31,12 +31,23 @@ export class LeaderEpochCache {
   /** Returns true when the list changed. Entries that contradict the new one (a later epoch or offset) go. */
   assign(epoch: number, startOffset: number): boolean {
     const entries = this.#entries;
-    const last = entries[entries.length - 1];
-    if (epoch < 0 || (last !== undefined && last.epoch === epoch && last.startOffset <= startOffset)) return false;
-    while (entries.length > 0 && (entries[entries.length - 1]!.epoch >= epoch || entries[entries.length - 1]!.startOffset >= startOffset)) entries.pop();
-    entries.push({ epoch, startOffset });
+    if (epoch < 0) return false;
+    const before = entries.length;
+    for (let last = entries[before - 1]; last !== undefined; last = entries[entries.length - 1]) {
+      if (last.epoch === epoch && last.startOffset <= startOffset) break;
+      if (last.epoch < epoch && last.startOffset < startOffset) break;
+      entries.pop();
+    }
+    const isKnown = entries.length > 0 && entries[entries.length - 1]!.epoch === epoch;
+    if (isKnown && entries.length === before) return false;
+    if (!isKnown) entries.push({ epoch, startOffset });
     this.version++;
     return true;
+  }
+
+  /** What a batch found in the log says; entries that agree with it stay as they are. */
+  learn(epoch: number, offset: number): void {
+    if (epoch >= 0 && this.epochForOffset(offset) !== epoch) this.assign(epoch, offset);
   }
 
   /**

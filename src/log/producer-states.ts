@@ -165,6 +165,11 @@ export class ProducerStates {
     this.#pending.clear();
   }
 
+  /** Transactions that `other`, which replayed more of the log, knows to have ended. */
+  adoptUnreplicated(other: ProducerStates): void {
+    this.#unreplicated = other.#unreplicated;
+  }
+
   onHighWatermark(highWatermark: number): void {
     if (this.#unreplicated.length > 0) this.#unreplicated = this.#unreplicated.filter((completed) => completed.lastOffset >= highWatermark);
   }

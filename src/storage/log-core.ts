@@ -44,6 +44,8 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   readonly topicId?: Uuid | null;
   readonly producerExpirationMs?: number;
   /** The log directory failed: an fsync, or a write that is not for want of space. */
+  /** Writes the directory's recovery point checkpoint: after a truncation it must not lie above the log end. */
+  readonly persistRecoveryPoint?: () => Promise<void>;
   /** Writes the directory's log start checkpoint. */
   readonly persistLogStart?: () => Promise<void>;
   readonly onDirectoryFailure?: (error: PortError) => void;
@@ -82,7 +84,11 @@ export class LogCore {
   nextOffset = 0;
   highWatermark = 0;
   recoveryPoint = 0;
+  /** The batches below are synced; the side files perhaps not. At least the recovery point. */
+  syncedOffset = 0;
   generation = 0;
+  /** Truncations that wait for their turn: until then nothing is appended. */
+  pendingCuts = 0;
   /** Since the last flush. */
   unflushedBytes = 0;
   /** Offset of the newest snapshot file; −1: none. */
@@ -156,6 +162,11 @@ export class LogCore {
 
   say(level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
     this.options.log.log(level, LOGGER, `[UnifiedLog partition=${this.name}, dir=${this.directory}] ${message}`, error);
+  }
+
+  /** A repair or a cut is done. */
+  reopen(): void {
+    if (this.status === 'repairing' && this.pendingCuts === 0) this.status = 'open';
   }
 
   /** The directory was taken offline by another log. */

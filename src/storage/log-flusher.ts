@@ -44,7 +44,8 @@ export class LogFlusher {
       const upTo = core.logEndOffset;
       const flushing = core.unflushedBytes;
       await this.#syncUpTo(upTo);
-      if (core.generation === generation && upTo > core.recoveryPoint) core.recoveryPoint = upTo;
+      if (core.generation === generation && upTo > core.recoveryPoint) core.recoveryPoint = Math.max(core.recoveryPoint, this.#recoverableFrom(upTo));
+      core.syncedOffset = Math.max(core.syncedOffset, core.recoveryPoint);
       core.unflushedBytes = Math.max(0, core.unflushedBytes - flushing);
     } catch (error) {
       const failure = asPortError(error);
@@ -74,13 +75,26 @@ export class LogFlusher {
     let first = Math.max(0, core.segmentIndexFor(core.recoveryPoint));
     while (first > 0 && core.segments[first - 1]!.sideFilesUnsynced) first--;
     let directoryChanged = false;
+    const unnamed: LogSegment[] = [];
     for (const segment of core.segments.slice(first)) {
       if (segment.baseOffset > upTo || segment.removed || !segment.ready) continue;
-      directoryChanged ||= segment.sideFilesUnsynced;
+      directoryChanged ||= segment.sideFilesUnsynced || segment.nameUnsynced;
+      if (segment.nameUnsynced) unnamed.push(segment);
       await this.#syncSegment(segment);
     }
     if (core.snapshotOffset >= 0) await syncIfThere(core, snapshotPath(core, core.snapshotOffset));
     if (directoryChanged) await core.disk.syncDirectory(core.directory);
+    for (const segment of unnamed) segment.nameUnsynced = false;
+  }
+
+  /** `upTo`, or a point inside the first segment below it that was sealed meanwhile and whose index files are not synced. */
+  #recoverableFrom(upTo: number): number {
+    const core = this.#core;
+    for (let i = Math.max(0, core.segmentIndexFor(core.recoveryPoint)); i < core.segments.length - 1; i++) {
+      const end = core.segmentEndOffset(i);
+      if (end <= upTo && (core.segments[i]!.sealing || core.segments[i]!.sideFilesUnsynced)) return end - 1;
+    }
+    return upTo;
   }
 
   async #syncSegment(segment: LogSegment): Promise<void> {
@@ -91,10 +105,12 @@ export class LogFlusher {
     } finally {
       core.resources.fileCache.unpin(cached);
     }
+    // The producers' states at its start, written when it was begun.
+    if (segment.nameUnsynced || segment.snapshotUnsynced) await syncIfThere(core, snapshotPath(core, segment.baseOffset));
+    segment.snapshotUnsynced = false;
     while (segment.sideFilesUnsynced && !segment.removed) {
       segment.sideFilesUnsynced = false;
       await syncIndexFiles(core, segment);
-      if (segment.sealed) await syncIfThere(core, snapshotPath(core, core.segmentEndOffset(core.segments.indexOf(segment))));
     }
   }
 }

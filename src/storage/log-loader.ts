@@ -10,6 +10,7 @@ import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, 
 import { crc32c } from '../log/crc32c.ts';
 import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
 import { OffsetIndex, TimeIndex } from '../log/offset-index.ts';
+import { ProducerStates } from '../log/producer-states.ts';
 import { decodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import {
   CLEANED_SUFFIX, DELETED_SUFFIX, INDEX_SUFFIX, LEADER_EPOCH_CHECKPOINT, LOG_SUFFIX, offsetFileName, offsetOfFileName, PARTITION_METADATA, segmentSuffixes,
@@ -17,7 +18,7 @@ import {
 } from './file-names.ts';
 import type { LogCore } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
-import { saveEpochs } from './log-writer.ts';
+import { saveEpochs, writeSnapshot } from './log-writer.ts';
 import { loadIndexes, readFileOrNull, removeSegmentFiles, syncFile, syncIndexFiles, writeIndexFiles } from './segment-files.ts';
 import { scanSegment, type ScanResult } from './segment-scan.ts';
 
@@ -36,15 +37,28 @@ export async function loadLog(core: LogCore): Promise<void> {
   core.epochs.truncateFromEnd(core.logEndOffset + 1);
   core.epochs.truncateFromStart(core.logStartOffset);
   core.highWatermark = Math.min(Math.max(core.options.highWatermark ?? core.logStartOffset, core.logStartOffset), core.logEndOffset);
-  core.producers.onHighWatermark(core.highWatermark);
+  await findUnreplicated(core);
   core.status = 'open';
+}
+
+const hasEndedTransactions = (core: LogCore): boolean => [...core.producers.entries()].some((entry) => entry.coordinatorEpoch >= 0);
+
+/** A snapshot does not tell which transactions ended above the high watermark; they hold the last stable offset back. */
+async function findUnreplicated(core: LogCore): Promise<void> {
+  if (core.snapshotOffset <= core.highWatermark || !hasEndedTransactions(core)) return core.producers.onHighWatermark(core.highWatermark);
+  const states = new ProducerStates();
+  const below = (await core.disk.list(core.directory)).filter((name) => offsetOfFileName(name, SNAPSHOT_SUFFIX) <= core.highWatermark);
+  const snapshot = await loadSnapshot(core, below, core.highWatermark, states);
+  await replay(core, Math.max(snapshot, 0), core.logEndOffset, states);
+  core.producers.adoptUnreplicated(states);
+  core.producers.onHighWatermark(core.highWatermark);
 }
 
 export function addFirstSegment(core: LogCore, baseOffset: number): void {
   core.segments = [];
   core.addSegment(baseOffset);
   core.logEndOffset = core.nextOffset = baseOffset;
-  core.recoveryPoint = baseOffset;
+  core.recoveryPoint = core.syncedOffset = baseOffset;
 }
 
 async function loadPartitionMetadata(core: LogCore): Promise<void> {
@@ -136,7 +150,7 @@ async function rebuildEpochs(core: LogCore): Promise<void> {
 }
 
 /** Loads the newest whole producer snapshot at or below `limit` and removes those above. Returns its offset; −1: there is none. */
-export async function loadSnapshot(core: LogCore, names: readonly string[], limit: number): Promise<number> {
+export async function loadSnapshot(core: LogCore, names: readonly string[], limit: number, states: ProducerStates = core.producers): Promise<number> {
   const offsets = names.map((name) => offsetOfFileName(name, SNAPSHOT_SUFFIX)).filter((offset) => offset >= 0).sort((a, b) => b - a);
   for (const offset of offsets) {
     const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
@@ -144,15 +158,15 @@ export async function loadSnapshot(core: LogCore, names: readonly string[], limi
     if (bytes !== null) {
       const entries = decodeProducerSnapshot(bytes, crc32c, core.clock.monotonicMs());
       if (entries !== null) {
-        core.producers.reset(entries);
-        core.snapshotOffset = offset;
+        states.reset(entries);
+        if (states === core.producers) core.snapshotOffset = offset;
         return offset;
       }
       core.say('WARN', `producer snapshot ${path} is damaged; removed`);
     }
     await core.disk.remove(path);
   }
-  core.producers.reset([]);
+  states.reset([]);
   return -1;
 }
 
@@ -176,7 +190,7 @@ async function loadEnd(core: LogCore, names: readonly string[]): Promise<void> {
   if (start === null || (clean && problem !== null)) await recoverWholly(core, at, names, snapshot, clean && snapshot < 0);
   if (core.snapshotOffset > core.logEndOffset) await reloadProducers(core);
   if (!clean || problem !== null) await syncRecovered(core, at);
-  core.recoveryPoint = core.logEndOffset;
+  core.recoveryPoint = core.syncedOffset = core.logEndOffset;
 }
 
 async function recoverWholly(core: LogCore, at: number, names: readonly string[], snapshot: number, skipReplay: boolean): Promise<void> {
@@ -233,18 +247,18 @@ async function trustedStart(core: LogCore, segment: LogSegment, offset: number):
 }
 
 /** Producer states from batches in [from, to): headers only. */
-async function replay(core: LogCore, from: number, to: number): Promise<void> {
+async function replay(core: LogCore, from: number, to: number, states: ProducerStates = core.producers): Promise<void> {
   const nowMs = core.clock.monotonicMs();
   for (let i = Math.max(0, core.segmentIndexFor(from)); i < core.segments.length && core.segments[i]!.baseOffset < to; i++) {
     const segment = core.segments[i]!;
     if (!segment.ready) continue;
-    await loadIndexes(core, segment);
+    const { offsetIndex } = await loadIndexes(core, segment);
     await scanSegment(core, segment, {
-      from: segment.offsetIndex!.lookup(from), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+      from: offsetIndex.lookup(from), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
       onBatch: (view, at) => {
         const base = batchBaseOffset(view, at);
         if (base >= to) return false;
-        if (batchProducerId(view, at) >= 0 && base >= from) core.producers.onWritten(view, at, nowMs);
+        if (batchProducerId(view, at) >= 0 && base >= from) states.onWritten(view, at, nowMs);
         return true;
       },
     });
@@ -256,7 +270,7 @@ export async function reloadProducers(core: LogCore): Promise<void> {
   core.snapshotOffset = -1;
   const snapshot = await loadSnapshot(core, await core.disk.list(core.directory), core.logEndOffset);
   await replay(core, Math.max(snapshot, 0), core.logEndOffset);
-  core.producers.onHighWatermark(core.highWatermark);
+  await findUnreplicated(core);
 }
 
 /** Re-reads every batch from `start` on; cuts at the first that is not whole, with all segments behind. */
@@ -270,9 +284,15 @@ async function recoverSegments(core: LogCore, firstIndex: number, start: Start, 
     if (segment.baseOffset < core.logEndOffset) {
       problem = `segment ${segment.baseOffset} begins below offset ${core.logEndOffset}`;
       cutFrom = i;
+    } else if (segment.baseOffset > core.logEndOffset && i > firstIndex && !core.config.cleanupCompact) {
+      // Past the recovery point segments join without a gap: the file of the one before was cut short at the end of a
+      // batch. (A compacted log may have gaps; there a segment is synced before the next one begins.)
+      problem = `offsets ${core.logEndOffset} to ${segment.baseOffset - 1} are missing`;
+      cutFrom = i;
     } else {
+      if (!core.options.cleanShutdown && segment.baseOffset >= replayFrom) await keepSnapshot(core, segment.baseOffset);
       const result = await recoverSegment(core, segment, i === firstIndex ? start : { position: 0, minOffset: segment.baseOffset }, replayFrom);
-      core.logEndOffset = Math.max(result.nextOffset, segment.baseOffset);
+      core.logEndOffset = Math.max(core.logEndOffset, result.nextOffset, segment.baseOffset);
       if (result.problem !== null) problem = `segment ${segment.baseOffset}: ${result.problem} at position ${result.validTo}`;
     }
     if (problem === null) continue;
@@ -283,6 +303,16 @@ async function recoverSegments(core: LogCore, firstIndex: number, start: Start, 
   active.sealed = false;
   core.resources.indexCache.forget(active);
   return problem;
+}
+
+/** The producers' states at a segment's start, as at a roll: a crash may have lost that file. */
+async function keepSnapshot(core: LogCore, offset: number): Promise<void> {
+  const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
+  if (core.producers.size === 0 || (await core.disk.stat(path)) !== null) return;
+  const newest = core.snapshotOffset;
+  await writeSnapshot(core, offset);
+  await syncFile(core.disk, path);
+  core.snapshotOffset = Math.max(newest, offset);
 }
 
 async function recoverSegment(core: LogCore, segment: LogSegment, start: Start, replayFrom: number): Promise<ScanResult> {
@@ -296,7 +326,7 @@ async function recoverSegment(core: LogCore, segment: LogSegment, start: Start, 
       const base = batchBaseOffset(view, at);
       if (position === 0) segment.firstTimestampMs = batchMaxTimestamp(view, at);
       segment.onBatchWritten(bytes, batchLastOffset(view, at), batchMaxTimestamp(view, at), core.config.indexIntervalBytes);
-      core.epochs.assign(batchLeaderEpoch(view, at), base);
+      core.epochs.learn(batchLeaderEpoch(view, at), base);
       if (batchProducerId(view, at) < 0 || base < replayFrom) return;
       const completed = core.producers.onWritten(view, at, nowMs);
       if (completed?.isAborted === true) segment.addAborted(completed);

@@ -16,9 +16,9 @@ export interface TimestampAndOffset {
 export async function offsetForTimestamp(core: LogCore, timestampMs: number): Promise<TimestampAndOffset | null> {
   for (const segment of [...core.segments]) {
     if (segment.removed || core.segmentEndOffset(core.segments.indexOf(segment)) <= core.logStartOffset || segment.sizeBytes === 0) continue;
-    await loadIndexes(core, segment);
+    const { offsetIndex, timeIndex } = await loadIndexes(core, segment);
     if ((segment.largestTimestampMs ?? -1) < timestampMs) continue;
-    const from = segment.offsetIndex!.lookup(Math.max(segment.timeIndex!.lookup(timestampMs - 1), segment.baseOffset));
+    const from = offsetIndex.lookup(Math.max(timeIndex.lookup(timestampMs - 1), segment.baseOffset));
     const found = await firstRecord(core, segment, from, (timestamp) => timestamp >= timestampMs);
     if (found !== null) return found;
   }
@@ -34,9 +34,9 @@ export async function maxTimestamp(core: LogCore): Promise<TimestampAndOffset | 
     if ((segment.largestTimestampMs ?? -1) > (best?.largestTimestampMs ?? -1)) best = segment;
   }
   if (best === null || best.removed) return null;
-  await loadIndexes(core, best);
+  const { offsetIndex, timeIndex } = await loadIndexes(core, best);
   const greatest = best.largestTimestampMs ?? -1;
-  return firstRecord(core, best, best.offsetIndex!.lookup(best.timeIndex!.lookup(greatest - 1)), (timestamp) => timestamp >= greatest);
+  return firstRecord(core, best, offsetIndex.lookup(timeIndex.lookup(greatest - 1)), (timestamp) => timestamp >= greatest);
 }
 
 async function firstRecord(core: LogCore, segment: LogSegment, from: number, matches: (timestampMs: number) => boolean): Promise<TimestampAndOffset | null> {

@@ -161,6 +161,8 @@ export class LogManager {
         for (let i = next++; i < partitions.length; i = next++) await this.#loadOne(directory, partitions[i]!.topic, partitions[i]!.partition);
       };
       await Promise.all(Array.from({ length: this.options.recoveryConcurrency ?? 8 }, worker));
+      // No recovery point may lie above its log's end once something is appended there.
+      if (partitions.length > 0) await directory.checkpointRecoveryPoints();
     } catch (error) {
       if (error instanceof DuplicateLogError) throw error;
       this.#takeOffline(directory, error);
@@ -190,6 +192,7 @@ export class LogManager {
       highWatermark: directory.highWatermarks.get(key)?.offset ?? 0,
       ...(this.options.producerExpirationMs === undefined ? {} : { producerExpirationMs: this.options.producerExpirationMs }),
       persistLogStart: () => directory.checkpointLogStarts(),
+      persistRecoveryPoint: () => directory.checkpointRecoveryPoints(),
       onDirectoryFailure: (error) => this.#takeOffline(directory, error),
     });
     directory.logs.set(key, log);

@@ -117,15 +117,14 @@ async function findInSegment(
 ): Promise<FoundBatches | null | 'none here'> {
   const remembered = core.positionHints.get(offset);
   const hint = remembered?.segment === segment ? remembered.position : -1;
-  if (hint < 0) await loadIndexes(core, segment);
-  const position = hint < 0 ? segment.offsetIndex!.lookup(offset) : hint;
+  const position = hint < 0 ? (await loadIndexes(core, segment)).offsetIndex.lookup(offset) : hint;
   try {
     return await readBatches(core, segment, position, offset, maxBytes, upTo, minOneBatch);
   } catch (error) {
     if (!(error instanceof DamageError) || hint >= 0 || segment.indexesRebuilt || segment.removed) throw error;
     // The index may be what is wrong.
-    await rebuildIndexes(core, segment);
-    return readBatches(core, segment, segment.offsetIndex!.lookup(offset), offset, maxBytes, upTo, minOneBatch);
+    const { offsetIndex } = await rebuildIndexes(core, segment);
+    return readBatches(core, segment, offsetIndex.lookup(offset), offset, maxBytes, upTo, minOneBatch);
   }
 }
 

@@ -19,6 +19,12 @@ export class LogSegment {
   sealed = false;
   /** Side files or directory entries are written but not synced. */
   sideFilesUnsynced = false;
+  /** Its index files are being written. */
+  sealing = false;
+  /** Its directory entry may not survive a power loss. */
+  nameUnsynced = false;
+  /** The producer snapshot at its start is not synced. */
+  snapshotUnsynced = false;
   createdMs: number;
   jitterMs = 0;
   /** Of the first batch that was assigned to it; −1: none yet. */
@@ -37,7 +43,7 @@ export class LogSegment {
   verifiedFrom = 0;
   verifiedTo = 0;
   removed = false;
-  loading: Promise<void> | null = null;
+  loading: Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex }> | null = null;
   indexesRebuilt = false;
 
   constructor(directory: string, baseOffset: number, createdMs: number) {

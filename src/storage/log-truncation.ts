@@ -10,25 +10,28 @@ import { batchBaseOffset, batchLastOffset, batchMaxTimestamp } from '../log/batc
 import { deletableSegments } from '../log/log-rules.ts';
 import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
+import type { LogFlusher } from './log-flusher.ts';
 import { addFirstSegment, reloadProducers } from './log-loader.ts';
 import type { LogSegment } from './log-segment.ts';
 import { type LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
-import { loadIndexes, markDeleted, removeSegmentFiles } from './segment-files.ts';
+import { activateIndexes, loadIndexes, markDeleted, removeSegmentFiles } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
 export class LogTruncation {
   readonly #core: LogCore;
   readonly #writer: LogWriter;
+  readonly #flusher: LogFlusher;
   readonly #removals = new Map<Timer, string[]>();
 
-  constructor(core: LogCore, writer: LogWriter) {
+  constructor(core: LogCore, writer: LogWriter, flusher: LogFlusher) {
     this.#core = core;
     this.#writer = writer;
+    this.#flusher = flusher;
   }
 
   /** Removes everything from `offset` on; a batch that straddles it goes whole. Appends are refused until it is done. */
   truncateTo(offset: number): Promise<void> {
-    if (offset >= this.#core.nextOffset) return Promise.resolve();
+    if (offset >= this.#core.nextOffset && this.#core.status === 'open') return Promise.resolve();
     return this.#cut(() => (offset < this.#core.segments[0]!.baseOffset ? this.#startAnew(offset) : this.#cutEnd(offset)));
   }
 
@@ -39,8 +42,10 @@ export class LogTruncation {
 
   #cut(work: () => Promise<void>): Promise<void> {
     const core = this.#core;
+    core.pendingCuts++;
     if (core.status === 'open') core.status = 'repairing';
     return this.#writer.exclusive(async () => {
+      core.pendingCuts--;
       if (core.failure !== null) throw core.failure;
       if (core.status === 'closed') return;
       try {
@@ -48,7 +53,7 @@ export class LogTruncation {
         core.bytesChanged();
         await work();
         core.bytesChanged();
-        if (core.status === 'repairing') core.status = 'open';
+        core.reopen();
       } catch (error) {
         core.fail(asPortError(error));
         throw asPortError(error);
@@ -66,16 +71,18 @@ export class LogTruncation {
     core.recoveryPoint = Math.min(core.recoveryPoint, offset);
     while (core.segments.length > kept + 1) {
       const last = core.segments.pop()!;
-      if (last.ready) await removeSegmentFiles(core, last);
+      await removeSegmentFiles(core, last); // also of one whose files were only half made
     }
     const end = await cutSegment(core, core.activeSegment, offset);
     core.logEndOffset = core.nextOffset = end;
     core.logStartOffset = Math.min(core.logStartOffset, end);
     core.highWatermark = Math.min(core.highWatermark, end);
     core.recoveryPoint = Math.min(core.recoveryPoint, end);
+    core.syncedOffset = Math.min(core.syncedOffset, end);
     core.tail.truncateTo(end);
+    await core.options.persistRecoveryPoint?.().catch(unlessFull);
     core.epochs.truncateFromEnd(end);
-    await saveEpochs(core);
+    await saveEpochs(core).catch(unlessFull);
     await reloadProducers(core);
     await core.disk.syncDirectory(core.directory);
   }
@@ -86,12 +93,14 @@ export class LogTruncation {
     const old = core.segments;
     addFirstSegment(core, offset);
     core.logStartOffset = core.highWatermark = offset;
-    for (const segment of old.toReversed()) if (segment.ready) await removeSegmentFiles(core, segment);
+    for (const segment of old.toReversed()) await removeSegmentFiles(core, segment);
     for (const name of await core.disk.list(core.directory)) if (name.endsWith(SNAPSHOT_SUFFIX)) await core.disk.remove(`${core.directory}/${name}`);
+    // None of the old may come back beside the new.
+    await core.disk.syncDirectory(core.directory);
     core.snapshotOffset = -1;
     core.producers.reset([]);
     core.epochs.clear();
-    await saveEpochs(core);
+    await saveEpochs(core).catch(unlessFull);
     await core.options.persistLogStart?.();
   }
 
@@ -136,8 +145,12 @@ export class LogTruncation {
     });
   }
 
-  #deleteSegments(countOf: () => Promise<number>): Promise<number> {
+  async #deleteSegments(countOf: () => Promise<number>): Promise<number> {
     const core = this.#core;
+    const expected = core.status === 'open' ? await countOf() : 0;
+    if (expected === 0) return 0;
+    // Recovery could not learn the producers' states from what is gone: the snapshot behind it must be durable first.
+    if (core.recoveryPoint < core.segmentEndOffset(Math.min(expected, core.segments.length) - 1)) await this.#flusher.flush();
     return this.#writer.exclusive(async () => {
       if (core.status !== 'open') return 0;
       let count = await countOf();
@@ -191,6 +204,12 @@ export class LogTruncation {
   }
 }
 
+/** Without room the checkpoint stays behind: it is written before the next batch is, and a start corrects it. */
+function unlessFull(error: unknown): void {
+  const { code } = asPortError(error);
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+}
+
 async function removeAll(core: LogCore, paths: readonly string[]): Promise<void> {
   try {
     for (const path of paths) await core.disk.remove(path);
@@ -209,9 +228,7 @@ export async function largestTimestamp(core: LogCore, segment: LogSegment): Prom
 /** Makes `segment` the active one again, ending before the batch that holds `offset`. Returns the new log end offset. */
 async function cutSegment(core: LogCore, segment: LogSegment, offset: number): Promise<number> {
   if (!segment.ready) return Math.max(offset, segment.baseOffset);
-  await loadIndexes(core, segment);
-  core.resources.indexCache.forget(segment);
-  segment.sealed = false;
+  await activateIndexes(core, segment);
   let cutAt = segment.sizeBytes;
   let end = offset;
   segment.offsetIndex!.truncate(offset);

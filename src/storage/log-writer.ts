@@ -14,7 +14,7 @@ import { LEADER_EPOCH_CHECKPOINT, offsetFileName, SNAPSHOT_SUFFIX } from './file
 import { asPortError, type LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { TailEntry } from './log-tail.ts';
-import { createSegmentFiles, loadIndexes, writeIndexFiles, writeWhole } from './segment-files.ts';
+import { activateIndexes, createSegmentFiles, replaceIndexFiles, writeIndexFiles, writeWhole } from './segment-files.ts';
 
 const MAX_WRITE_BYTES = 1 << 20;
 const MAX_WRITE_PIECES = 1024;
@@ -32,6 +32,7 @@ export class LogWriter {
   #tasks: Task[] = [];
   #idleWaiters: (() => void)[] = [];
   #groupCount = 0;
+  #groupSynced = false;
   onLogEndOffset: ((logEndOffset: number) => void) | null = null;
   onWriteFailure: ((fromOffset: number, error: PortError) => void) | null = null;
   /** Counts for metrics and tests. */
@@ -113,8 +114,39 @@ export class LogWriter {
     if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
     if (segment.ready) return;
     const index = core.segments.indexOf(segment);
-    if (index > 0) await sealSegment(core, core.segments[index - 1]!, segment.baseOffset);
+    if (index > 0) {
+      await sealSegment(core, core.segments[index - 1]!, segment.baseOffset);
+      // A compacted log may have gaps, so recovery could not see that this segment lost its end: it must not.
+      if (core.config.cleanupCompact) await this.#syncSegment(core.segments[index - 1]!, false);
+    }
     await createSegmentFiles(core, segment);
+  }
+
+  /** Makes this segment's batches, and all before them, durable. */
+  async #syncThrough(segment: LogSegment): Promise<void> {
+    const core = this.#core;
+    const end = core.segments.indexOf(segment);
+    for (let i = Math.max(0, core.segmentIndexFor(core.syncedOffset)); i <= end; i++) {
+      const candidate = core.segments[i]!;
+      await this.#syncSegment(candidate, candidate === segment);
+      if (!candidate.nameUnsynced) continue;
+      await core.disk.syncDirectory(core.directory).catch((error: unknown) => {
+        throw new SyncFailure(asPortError(error));
+      });
+      candidate.nameUnsynced = false;
+      candidate.snapshotUnsynced = true;
+    }
+  }
+
+  async #syncSegment(segment: LogSegment, active: boolean): Promise<void> {
+    const cached = await this.#core.resources.fileCache.pin(segment.path(), 'readWrite', active);
+    try {
+      await cached.file.sync();
+    } catch (error) {
+      throw new SyncFailure(asPortError(error));
+    } finally {
+      this.#core.resources.fileCache.unpin(cached);
+    }
   }
 
   async #writeGroup(first: TailEntry): Promise<void> {
@@ -144,11 +176,9 @@ export class LogWriter {
     try {
       await cached.file.writev(pieces, segment.sizeBytes);
       this.writes++;
-      if (durable || core.tail.queued(count - 1)!.lastOffset + 1 - core.recoveryPoint >= core.config.flushMessages) {
-        await cached.file.sync().catch((error: unknown) => {
-          throw new SyncFailure(asPortError(error));
-        });
-      }
+      const last = core.tail.queued(count - 1)!.lastOffset;
+      this.#groupSynced = durable || last + 1 - core.syncedOffset >= core.config.flushMessages;
+      if (this.#groupSynced) await this.#syncThrough(segment);
     } finally {
       core.resources.fileCache.unpin(cached);
     }
@@ -167,6 +197,7 @@ export class LogWriter {
     for (let i = 0; i < count; i++) applyWritten(core, core.tail.queued(i)!, nowMs);
     core.tail.markWritten(count);
     core.logEndOffset = last + 1;
+    if (this.#groupSynced) core.syncedOffset = last + 1;
     this.#busy = false;
     this.onLogEndOffset?.(core.logEndOffset);
     core.resources.tailBudget.maybeEvict();
@@ -179,46 +210,54 @@ export class LogWriter {
     const passing = !(cause instanceof SyncFailure) && PASSING_ERRORS.has(error.code);
     core.say('ERROR', `a write at offset ${core.logEndOffset} failed: ${error.message}`, error);
     if (core.status === 'open') core.status = 'repairing';
-    this.dropQueued(error);
-    if (!passing) {
-      core.fail(error);
-      return this.#done();
-    }
+    if (!passing) core.fail(error);
+    this.#dropState();
+    if (!passing) return this.#tellFailure(error);
+    // Told only when it is sure: a crash before the cut might show the batch again.
     this.#cutBack().then(
       () => {
-        if (core.status === 'repairing') core.status = 'open';
-        this.#done();
+        core.reopen();
+        this.#tellFailure(error);
       },
       (second: unknown) => {
         core.fail(asPortError(second));
-        this.#done();
+        this.#tellFailure(error);
       },
     );
   };
 
+  #tellFailure(error: PortError): void {
+    this.onWriteFailure?.(this.#core.logEndOffset, error);
+    this.#done();
+  }
+
   /** Brings files back to the log end: what a failed write left behind goes. */
   async #cutBack(): Promise<void> {
     const segment = this.#core.activeSegment;
-    segment.sealed = false;
-    this.#core.resources.indexCache.forget(segment);
-    if (segment.ready) await loadIndexes(this.#core, segment);
+    if (segment.ready) await activateIndexes(this.#core, segment);
     if ((await this.#core.disk.stat(segment.path())) === null) return;
     const cached = await this.#core.resources.fileCache.pin(segment.path(), 'readWrite', true);
     try {
       await cached.file.truncate(segment.sizeBytes);
+      // What failed must not come back after a power loss in the place of what is written next.
+      await cached.file.sync();
     } finally {
       this.#core.resources.fileCache.unpin(cached);
     }
   }
 
-  /** Fails all that waits: producer states, epochs, segments and offsets are again those of the log end. */
+  /** Fails all that waits. */
   dropQueued(error: PortError): void {
-    const core = this.#core;
-    const hadQueued = core.tail.queuedCount > 0;
-    core.tail.dropQueued();
-    core.producers.dropPending();
-    rollBackToLogEnd(core);
-    if (hadQueued) this.onWriteFailure?.(core.logEndOffset, error);
+    const hadQueued = this.#core.tail.queuedCount > 0;
+    this.#dropState();
+    if (hadQueued) this.onWriteFailure?.(this.#core.logEndOffset, error);
+  }
+
+  /** Producer states, epochs, segments and offsets are again those of the log end. */
+  #dropState(): void {
+    this.#core.tail.dropQueued();
+    this.#core.producers.dropPending();
+    rollBackToLogEnd(this.#core);
   }
 }
 
@@ -259,11 +298,15 @@ export async function saveEpochs(core: LogCore): Promise<void> {
   core.savedEpochsVersion = version;
 }
 
-/** The segment is full: its index files are trimmed and the producer states as of its end are kept. */
+/**
+ * The segment is full: its index files are trimmed and the producer states as of its end are kept. When the recovery
+ * point is at its end already, recovery will not look at it again, so its index files must be whole now.
+ */
 export async function sealSegment(core: LogCore, segment: LogSegment, endOffset: number): Promise<void> {
   segment.seal();
-  await writeIndexFiles(core, segment, true);
-  await writeSnapshot(core, endOffset);
+  if (core.recoveryPoint >= endOffset) await replaceIndexFiles(core, segment);
+  else await writeIndexFiles(core, segment, true);
+  if (core.snapshotOffset !== endOffset) await writeSnapshot(core, endOffset);
   core.resources.fileCache.deactivate(segment.path());
   core.resources.indexCache.touch(segment);
 }

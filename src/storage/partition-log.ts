@@ -15,7 +15,7 @@ import {
 import {
   CORRUPT_MESSAGE, DUPLICATE_SEQUENCE_NUMBER, KAFKA_STORAGE_ERROR, MESSAGE_TOO_LARGE, NONE, OFFSET_OUT_OF_RANGE, RECORD_LIST_TOO_LARGE,
 } from '../log/log-error-codes.ts';
-import { shouldRoll } from '../log/log-rules.ts';
+import { MAX_RELATIVE_OFFSET, shouldRoll } from '../log/log-rules.ts';
 import { type AppendOptions, type AppendResult, refused } from './append-result.ts';
 import type { FetchData, ReadIsolation, ReadOptions } from './fetch-data.ts';
 import { LogCore, type PartitionLogOptions } from './log-core.ts';
@@ -50,7 +50,7 @@ export class PartitionLog {
     this.core = core;
     this.#writer = new LogWriter(core);
     this.#flusher = new LogFlusher(core, this.#writer);
-    this.#truncation = new LogTruncation(core, this.#writer);
+    this.#truncation = new LogTruncation(core, this.#writer, this.#flusher);
   }
 
   static async open(options: PartitionLogOptions): Promise<PartitionLog> {
@@ -196,7 +196,7 @@ export class PartitionLog {
         { segmentBytes: segment.assignedBytes, segmentBaseOffset: segment.baseOffset, firstTimestampMs: segment.firstTimestampMs, createdMs: segment.createdMs, jitterMs: segment.jitterMs, indexIsFull },
         size, lastOffset, timestampMs, wallMs, segmentBytes, segmentMs,
       )
-    ) segment = core.addSegment(baseOffset);
+    ) segment = core.addSegment(lastOffset - core.nextOffset > MAX_RELATIVE_OFFSET ? baseOffset : core.nextOffset);
     if (segment.assignedBytes === 0) segment.firstTimestampMs = timestampMs;
     return segment;
   }

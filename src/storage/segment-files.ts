@@ -42,7 +42,7 @@ export async function createSegmentFiles(core: LogCore, segment: LogSegment): Pr
   await writeWhole(core.disk, segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes(), indexBytes);
   await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), segment.timeIndex!.toBytes(), timeIndexBytes);
   segment.ready = true;
-  segment.sideFilesUnsynced = true;
+  segment.sideFilesUnsynced = segment.nameUnsynced = true;
 }
 
 export function preallocatedSizes(segmentIndexBytes: number): { indexBytes: number; timeIndexBytes: number } {
@@ -54,6 +54,7 @@ export function preallocatedSizes(segmentIndexBytes: number): { indexBytes: numb
 
 /** Writes the index files: trimmed for a sealed segment, zero-extended for the active one. */
 export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimmed: boolean): Promise<void> {
+  segment.sealing = true;
   const sizes = preallocatedSizes(core.config.segmentIndexBytes);
   const index = segment.offsetIndex!.toBytes();
   const timeIndex = segment.timeIndex!.toBytes();
@@ -64,6 +65,13 @@ export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimme
     else await core.disk.remove(segment.path(TXN_INDEX_SUFFIX));
   }
   segment.sideFilesUnsynced = true;
+  segment.sealing = false;
+}
+
+/** As `writeIndexFiles`, but a power loss leaves the old files or the new ones, and the new ones are synced. */
+export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  await core.disk.replaceFile(segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes());
+  await core.disk.replaceFile(segment.path(TIME_INDEX_SUFFIX), segment.timeIndex!.toBytes());
 }
 
 /** Syncs what `writeIndexFiles` and `createSegmentFiles` wrote. */
@@ -73,11 +81,20 @@ export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promis
   if (segment.hasAborted) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
 }
 
-/** A sealed segment's indexes and aborted transactions, from their files or from its batches. */
-export function loadIndexes(core: LogCore, segment: LogSegment): Promise<void> {
+export interface SegmentIndexes {
+  readonly offsetIndex: OffsetIndex;
+  readonly timeIndex: TimeIndex;
+}
+
+/**
+ * A segment's indexes (and, on the segment, its aborted transactions and largest timestamp), from their files or from
+ * its batches. Callers use what this resolves with: the cache may drop them from the segment at any time.
+ */
+export function loadIndexes(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
   if (segment.offsetIndex !== null && segment.timeIndex !== null && segment.aborted !== null && segment.largestTimestampMs !== null) {
+    const indexes = { offsetIndex: segment.offsetIndex, timeIndex: segment.timeIndex };
     if (segment.sealed) core.resources.indexCache.touch(segment);
-    return Promise.resolve();
+    return Promise.resolve(indexes);
   }
   segment.loading ??= loadFromFiles(core, segment).finally(() => {
     segment.loading = null;
@@ -85,7 +102,17 @@ export function loadIndexes(core: LogCore, segment: LogSegment): Promise<void> {
   return segment.loading;
 }
 
-async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<void> {
+/** Makes a sealed segment active again: its indexes stay in memory and grow. */
+export async function activateIndexes(core: LogCore, segment: LogSegment): Promise<void> {
+  const { offsetIndex, timeIndex } = await loadIndexes(core, segment);
+  segment.sealed = false;
+  core.resources.indexCache.forget(segment);
+  segment.offsetIndex = offsetIndex;
+  segment.timeIndex = timeIndex;
+  if (segment.aborted === null || segment.largestTimestampMs === null) await loadIndexes(core, segment);
+}
+
+async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
   const index = await readFileOrNull(core.disk, segment.path(INDEX_SUFFIX));
   const timeIndex = await readFileOrNull(core.disk, segment.path(TIME_INDEX_SUFFIX));
   const aborted = await readFileOrNull(core.disk, segment.path(TXN_INDEX_SUFFIX));
@@ -103,11 +130,13 @@ async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<void> 
   if (parsedAborted === null) core.say('ERROR', `${segment.path(TXN_INDEX_SUFFIX)} is damaged: aborted transactions of this segment are rebuilt at the next recovery`);
   segment.aborted = parsedAborted ?? [];
   segment.hasAborted = segment.aborted.length > 0;
+  const indexes = { offsetIndex: segment.offsetIndex!, timeIndex: segment.timeIndex! };
   if (segment.sealed) core.resources.indexCache.touch(segment);
+  return indexes;
 }
 
 /** Walks the segment's batches and writes its index files anew. */
-export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<void> {
+export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
   const started = core.clock.monotonicMs();
   const index = new OffsetIndex(segment.baseOffset);
   const timeIndex = new TimeIndex(segment.baseOffset);
@@ -137,9 +166,15 @@ export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promis
   segment.offsetOfLargestTimestamp = largestOffset;
   segment.indexesRebuilt = true;
   core.say('WARN', `indexes of segment ${segment.baseOffset} were missing or wrong; rebuilt in ${Math.round(core.clock.monotonicMs() - started)} ms`);
-  await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index.toBytes());
-  await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex.toBytes());
-  segment.sideFilesUnsynced = true;
+  try {
+    await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index.toBytes());
+    await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex.toBytes());
+    segment.sideFilesUnsynced = true;
+  } catch (error) {
+    // They serve from memory; a full disk must not keep anyone from reading.
+    core.say('WARN', `rebuilt indexes of segment ${segment.baseOffset} were not saved`, error);
+  }
+  return { offsetIndex: index, timeIndex };
 }
 
 /** Renames the segment's files to `.deleted`; the caller removes those after the delay. Returns their paths. */
