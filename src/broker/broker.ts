@@ -214,6 +214,7 @@ export class Broker implements BrokerContext {
     };
     this.#replicaManager = new ReplicaManager(this, this.logs, events);
     this.#replicaManager.addListener(this.groupCoordinator);
+    this.metadataCache.onPartitionDeleted = (topic, partition) => this.groupCoordinator.onPartitionsDeleted([{ topic, partition }]);
     this.#appender = new RecordAppender(this.#replicaManager, new RecordPreparation(this, this.recordConversion), this.topicMetrics);
     this.#parts = new ClusterParts(this);
   }

@@ -69,7 +69,7 @@ export class Rebalances {
     const core = this.#core;
     core.runtime.log('INFO', `Group ${group.groupId} with generation ${group.generationId} is now empty`);
     const answer = (errorCode: number): void => {
-      if (errorCode !== ErrorCode.NONE) core.runtime.log('WARN', `Failed to write empty metadata for group ${group.groupId}: error ${errorCode}`);
+      if (errorCode !== ErrorCode.NONE && !group.is('Dead')) core.runtime.log('WARN', `Failed to write empty metadata for group ${group.groupId}: error ${errorCode}`);
     };
     core.writeGroup(group, [groupRecord(group, new Map(), core.config)], { apply: () => {}, answer });
   }
