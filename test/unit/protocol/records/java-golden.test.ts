@@ -122,3 +122,12 @@ test('down-conversion gives the message sets that Kafka gives', () => {
     }
   }
 });
+
+test('message sets of the 0.9.0.1 client, whose lz4 frames have a wrong header checksum', () => {
+  for (const codec of ['none', 'gzip', 'snappy', 'lz4']) {
+    const bytes = golden(`old/${codec}`);
+    const up = upConvert(bytes, 0, bytes.length, { rules, targetCodec: null, maxInflatedBytes: 1e6, where: 't-0' });
+    const values = Array.from(readBatches(up.batch!), (record) => `${record.offset} ${plain(record.key)} ${plain(record.value)}`);
+    assert.deepEqual(values, [0, 1, 2, 3].map((i) => `${i} k${i} value-${i}-old client old client old client`), codec);
+  }
+});
