@@ -31,6 +31,9 @@ const MAX_WASM_BYTES = 16_777_216;
 /** As libzstd's own default (windowLog 27): a larger window is not read. */
 const MAX_WINDOW_BYTES = 134_217_728;
 
+/** Above this the cost of a native decoder for each frame would let many tiny frames keep a thread busy for seconds. */
+const MANY_FRAMES = 16;
+
 const native = zlib as unknown as ZlibZstd;
 
 export const readZstdNatively: ZstdReader | null =
@@ -93,8 +96,9 @@ export function zstdCompress(bytes: Uint8Array, level: number = ZSTD_DEFAULT_LEV
   return write(bytes, level);
 }
 
-export function zstdDecompress(bytes: Uint8Array, maxOutputBytes: number, read: ZstdReader = readZstdNatively ?? readZstdInWasm): Uint8Array {
+export function zstdDecompress(bytes: Uint8Array, maxOutputBytes: number, preferred: ZstdReader = readZstdNatively ?? readZstdInWasm): Uint8Array {
   const frames = findZstdFrames(bytes);
+  const read = frames.length > MANY_FRAMES ? readZstdInJavaScript : preferred;
   const pieces: Uint8Array[] = [];
   let total = 0;
   for (const frame of frames) {

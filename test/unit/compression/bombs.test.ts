@@ -59,6 +59,18 @@ test('a claimed length alone allocates nothing and is refused', () => {
   assert.throws(() => decompress(3, lz4, 2 ** 31, { legacyLz4Header: true }), CompressionError);
 });
 
+test('a megabyte of tiny frames takes no longer than its bytes deserve', () => {
+  for (const codec of [1, 2, 3, 4]) {
+    const frame = compress(codec, Uint8Array.of(1));
+    const count = Math.floor(1_048_576 / frame.length);
+    const bytes = new Uint8Array(count * frame.length);
+    for (let i = 0; i < count; i++) bytes.set(frame, i * frame.length);
+    const started = performance.now();
+    assert.equal(decompress(codec, bytes, CAP).length, count);
+    assert.ok(performance.now() - started < 1500, `codec ${codec}: ${performance.now() - started} ms`);
+  }
+});
+
 /** BLUMFELD_FUZZ_CASES=200000 for a long run. */
 const CASES = Number(process.env['BLUMFELD_FUZZ_CASES'] ?? 20_000);
 const readers: [string, (bytes: Uint8Array) => Uint8Array, Read][] = [
