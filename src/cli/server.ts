@@ -4,6 +4,7 @@
  *
  * A start that fails says in one line what is in the way and how to mend it; Ctrl-C and SIGTERM stop cleanly, exit 0.
  */
+import { CoordinationError } from '../base/coordination.ts';
 import { type LogLevel, type Ports, PortError } from '../base/ports.ts';
 import { Broker } from '../broker/broker.ts';
 import { ListenerBindError } from '../broker/broker-listeners.ts';
@@ -56,9 +57,11 @@ export async function runServer(options: ServerOptions): Promise<number> {
   try {
     return await serve(config, ports, options);
   } catch (error) {
-    sink.log('FATAL', 'kafka.Kafka$', 'Exiting Kafka due to fatal exception during startup.', error);
+    const known = explain(error, config);
+    if (known === null) sink.log('FATAL', 'kafka.Kafka$', 'Exiting Kafka due to fatal exception during startup.', error);
+    else if (options.logFolder !== null) sink.log('FATAL', 'kafka.Kafka$', `Exiting Kafka due to fatal exception during startup: ${known}`);
     sink.flush();
-    options.onProblem(`error: ${explain(error, config)}`);
+    options.onProblem(`error: ${known ?? (error instanceof Error ? error.message : String(error))}`);
     return 1;
   } finally {
     await nodePorts.close();
@@ -73,7 +76,10 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   try {
     opened = await openCoordination(config, ports, directory);
     const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled });
-    const http = await serveMetrics(broker);
+    const http = await serveMetrics(broker).catch((error: unknown) => {
+      options.onProblem(`warning: metrics are not served: ${error instanceof Error ? error.message : String(error)} (blumfeld.metrics.port)`);
+      return null;
+    });
     options.onReady(broker, opened.zookeeperConnect, http === null ? null : `${http.url}/metrics`);
     await stop.signalled;
     await http?.close();
@@ -85,13 +91,13 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   }
 }
 
-/** One line that names what is in the way, and the mend. */
-function explain(error: unknown, config: BrokerConfig): string {
+/** One line that names what is in the way, and the mend; null for an error that nobody foresaw. */
+function explain(error: unknown, config: BrokerConfig): string | null {
   if (error instanceof ListenerBindError) {
     const holder = (error.cause as PortError).code === 'EADDRINUSE' ? describePortHolder(error.listener.port) : null;
     return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (listeners=PLAINTEXT://:PORT)`;
   }
   if (error instanceof BrokerIdTakenError) return error.message;
   if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (log.dirs, now ${config.logDirs.join(',')})`;
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof PortError || error instanceof CoordinationError ? error.message : null;
 }
