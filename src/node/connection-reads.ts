@@ -10,6 +10,11 @@ import type net from 'node:net';
 import type { NodeConnection } from './node-connection.ts';
 import type { ReadTarget } from './owned-reads.ts';
 
+/** Node's handle of a socket; without the method no memory could be taken back, so none is handed out. */
+interface BufferedHandle {
+  useUserBuffer(buffer: Uint8Array): void;
+}
+
 const SCRATCH_BYTES = 64 << 10;
 /** A read of at least this many bytes makes the next one land in the owner's memory directly. */
 const LARGE_READ_BYTES = 16 << 10;
@@ -19,11 +24,11 @@ const MAX_TAKE_BACKS = 2000;
 export class ConnectionReads implements ReadTarget {
   readonly #scratch: Uint8Array;
   #connection: NodeConnection | null = null;
-  #socket: net.Socket | null = null;
   /** The owner's memory is where the next read lands. */
   #direct = false;
   #lastReadBytes = 0;
   #takeBacks = 0;
+  #handle: BufferedHandle | null = null;
 
   constructor(scratch: Uint8Array) {
     this.#scratch = scratch;
@@ -35,11 +40,12 @@ export class ConnectionReads implements ReadTarget {
 
   attach(connection: NodeConnection, socket: net.Socket): void {
     this.#connection = connection;
-    this.#socket = socket;
+    const handle = (socket as unknown as { _handle?: BufferedHandle | null })._handle;
+    if (typeof handle?.useUserBuffer === 'function') this.#handle = handle;
   }
 
   buffer(): Uint8Array {
-    const large = this.#lastReadBytes >= LARGE_READ_BYTES && this.#takeBacks < MAX_TAKE_BACKS;
+    const large = this.#lastReadBytes >= LARGE_READ_BYTES && this.#handle !== null && this.#takeBacks < MAX_TAKE_BACKS;
     const space = large ? (this.#connection?.ownerSpace() ?? null) : null;
     this.#direct = space !== null;
     return space ?? this.#scratch;
@@ -58,7 +64,6 @@ export class ConnectionReads implements ReadTarget {
     this.#direct = false;
     this.#lastReadBytes = 0;
     this.#takeBacks++;
-    const handle = (this.#socket as unknown as { _handle?: { useUserBuffer?: (buffer: Uint8Array) => void } | null })._handle;
-    if (handle !== null && handle !== undefined) handle.useUserBuffer!(this.#scratch);
+    this.#handle?.useUserBuffer(this.#scratch);
   }
 }

@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import net from 'node:net';
 import os from 'node:os';
 import tls from 'node:tls';
-import { PortError, type TlsOptions, type Transport, type TransportConnection, type TransportListener } from '../base/ports.ts';
+import { PortError, type TlsOptions, type TlsPeer, type Transport, type TransportConnection, type TransportListener } from '../base/ports.ts';
 import { ConnectionReads } from './connection-reads.ts';
 import { NodeConnection } from './node-connection.ts';
 import { interceptAccept, onreadOf, ownedReadsWork, socketOfHandle } from './owned-reads.ts';
@@ -80,7 +80,9 @@ export class NodeTransport implements Transport {
         clearTimeout(timer);
         socket.removeListener('error', fail);
         socket.removeListener('close', fresh);
-        resolve(new NodeConnection(socket, reads, socket instanceof tls.TLSSocket ? peerOf(socket) : null));
+        const peer = socket instanceof tls.TLSSocket ? peerOrNull(socket) : null;
+        if (socket instanceof tls.TLSSocket && peer === null) fail(new PortError('EPROTO', 'the certificate of the peer is malformed'));
+        else resolve(new NodeConnection(socket, reads, peer));
       });
     });
   }
@@ -125,10 +127,20 @@ function listening(server: net.Server, options: { host: string; port: number; ba
 
 function tlsServer(options: TlsOptions, onConnection: OnConnection): net.Server {
   const server = tls.createServer(serverTlsOptions(options), (socket) => {
-    if (socket.remoteAddress === undefined) socket.destroy();
-    else onConnection(new NodeConnection(socket, null, peerOf(socket)));
+    const peer = peerOrNull(socket);
+    if (peer === null || socket.remoteAddress === undefined) socket.destroy();
+    else onConnection(new NodeConnection(socket, null, peer));
   });
   // A failed handshake closes that connection and nothing else.
   server.on('tlsClientError', (_error, socket) => socket.destroy());
   return server;
+}
+
+/** null: OpenSSL took a certificate that we cannot read; whoever shows one is not let in under any name. */
+function peerOrNull(socket: tls.TLSSocket): TlsPeer | null {
+  try {
+    return peerOf(socket);
+  } catch {
+    return null;
+  }
 }

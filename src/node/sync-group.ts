@@ -1,42 +1,45 @@
 /**
- * Group commit of one log directory: a worker thread that runs fdatasync, so that a slow device holds neither the event
- * loop nor libuv's pool of four threads, which file reads and DNS need (design.md §1.7).
+ * Group commit of one log directory: worker threads that run fdatasync, so that a slow device holds neither the event
+ * loop nor libuv's pool of four threads, which file reads and DNS need (design.md §1.7). One thread while it suffices;
+ * more, up to `MAX_THREADS`, when files queue: a file system commits syncs that meet in its journal together.
  *
  * Invariants: a sync() made while the file's fdatasync runs waits for another one (bytes written after the start of a
- * fdatasync are not covered by it); all calls that wait for the same next one share it. The worker keeps the process
- * alive only while somebody waits.
+ * fdatasync are not covered by it); all calls that wait for the same next one share it. Threads keep the process alive
+ * only while somebody waits.
  */
 import { Worker } from 'node:worker_threads';
 import { PortError } from '../base/ports.ts';
 import { toPortError } from './port-errors.ts';
 
+const MAX_THREADS = 4;
+
 /** Plain text, not a file of its own, so that bundlers and test runners need not find one. */
 const WORKER_SOURCE = `
 const { parentPort } = require('node:worker_threads');
 const { fdatasyncSync } = require('node:fs');
-parentPort.on('message', (fds) => {
-  for (let i = 0; i < fds.length; i++) {
-    let failure = null;
-    try { fdatasyncSync(fds[i]); } catch (error) { failure = { code: error.code, message: error.message }; }
-    parentPort.postMessage({ fd: fds[i], failure, last: i === fds.length - 1 });
-  }
+parentPort.on('message', (fd) => {
+  let failure = null;
+  try { fdatasyncSync(fd); } catch (error) { failure = { code: error.code, message: error.message }; }
+  parentPort.postMessage(failure);
 });
 `;
 
-interface Answer {
-  readonly fd: number;
-  readonly failure: { code?: string; message: string } | null;
-  readonly last: boolean;
-}
-
+type Failure = { code?: string; message: string } | null;
 export type SyncDone = (error: PortError | null) => void;
 
+interface Thread {
+  readonly worker: Worker;
+  fd: number;
+  /** Null while idle. */
+  waiting: SyncDone[] | null;
+}
+
 export class SyncGroup {
-  #worker: Worker | null = null;
-  #busy = false;
+  readonly #threads: Thread[] = [];
+  readonly #running = new Set<number>();
+  /** Files that want a sync, in order, with those who wait for it. */
+  readonly #next = new Map<number, SyncDone[]>();
   #closed = false;
-  readonly #running = new Map<number, SyncDone[]>();
-  #next = new Map<number, SyncDone[]>();
 
   /** Calls `done` when all that was written to `fd` before this call is on the device. */
   sync(fd: number, done: SyncDone): void {
@@ -47,58 +50,65 @@ export class SyncGroup {
     const waiting = this.#next.get(fd);
     if (waiting !== undefined) waiting.push(done);
     else this.#next.set(fd, [done]);
-    if (!this.#busy) this.#send();
+    this.#dispatch();
   }
 
-  #send(): void {
-    const batch = this.#next;
-    if (batch.size === 0) {
-      this.#worker?.unref();
-      return;
+  #dispatch(): void {
+    for (const [fd, waiting] of this.#next) {
+      if (this.#running.has(fd)) continue;
+      const thread = this.#idleThread();
+      if (thread === null) return;
+      this.#next.delete(fd);
+      this.#running.add(fd);
+      thread.fd = fd;
+      thread.waiting = waiting;
+      thread.worker.ref();
+      thread.worker.postMessage(fd);
     }
-    this.#next = new Map();
-    this.#busy = true;
-    for (const [fd, waiting] of batch) this.#running.set(fd, waiting);
-    this.#worker ??= this.#start();
-    this.#worker.ref();
-    this.#worker.postMessage([...batch.keys()]);
   }
 
-  #start(): Worker {
+  #idleThread(): Thread | null {
+    const idle = this.#threads.find((thread) => thread.waiting === null);
+    if (idle !== undefined) return idle;
+    return this.#threads.length < MAX_THREADS ? this.#start() : null;
+  }
+
+  #start(): Thread {
     const worker = new Worker(WORKER_SOURCE, { eval: true, execArgv: [], name: 'blumfeld-sync' });
-    worker.on('message', (answer: Answer) => this.#onAnswer(answer));
-    worker.on('error', (error) => this.#fail(toPortError(error, 'sync worker')));
-    worker.on('exit', (code) => {
-      if (this.#worker === worker) this.#fail(new PortError('EIO', `the sync worker ended with exit ${code}`));
-    });
-    return worker;
+    const thread: Thread = { worker, fd: -1, waiting: null };
+    worker.on('message', (failure: Failure) => this.#onAnswer(thread, failure === null ? null : toPortError(failure, 'fdatasync')));
+    worker.on('error', (error) => this.#lose(thread, toPortError(error, 'sync thread')));
+    worker.on('exit', (code) => this.#lose(thread, new PortError('EIO', `the sync thread ended with exit ${code}`)));
+    this.#threads.push(thread);
+    return thread;
   }
 
-  #onAnswer(answer: Answer): void {
-    const waiting = this.#running.get(answer.fd) ?? [];
-    this.#running.delete(answer.fd);
-    if (answer.last) {
-      this.#busy = false;
-      this.#send();
-    }
-    const error = answer.failure === null ? null : toPortError(answer.failure, 'fdatasync');
+  #onAnswer(thread: Thread, error: PortError | null): void {
+    const { waiting } = thread;
+    if (waiting === null) return;
+    this.#running.delete(thread.fd);
+    thread.waiting = null;
+    this.#dispatch();
+    if (thread.waiting === null) thread.worker.unref();
     for (const done of waiting) done(error);
   }
 
-  /** Nobody knows what a lost worker had synced: everything waiting fails. */
-  #fail(error: PortError): void {
-    const waiting = [...this.#running.values(), ...this.#next.values()];
-    this.#running.clear();
-    this.#next.clear();
-    this.#worker = null;
-    this.#busy = false;
-    for (const list of waiting) for (const done of list) done(error);
+  /** Nobody knows what a lost thread had synced: its file's sync failed. */
+  #lose(thread: Thread, error: PortError): void {
+    const at = this.#threads.indexOf(thread);
+    if (at < 0) return;
+    this.#threads.splice(at, 1);
+    this.#onAnswer(thread, error);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    const worker = this.#worker;
-    this.#fail(new PortError('EBADF', 'the disk was closed'));
-    await worker?.terminate();
+    const error = new PortError('EBADF', 'the disk was closed');
+    const queued = [...this.#next.values()];
+    this.#next.clear();
+    for (const waiting of queued) for (const done of waiting) done(error);
+    const threads = [...this.#threads];
+    for (const thread of threads) this.#lose(thread, error);
+    await Promise.all(threads.map((thread) => thread.worker.terminate()));
   }
 }

@@ -1,8 +1,8 @@
 /** TLS settings of the ports in Node's terms, and the peer's name as Kafka's principal builder prints it. */
-import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import type tls from 'node:tls';
 import type { TlsOptions, TlsPeer } from '../base/ports.ts';
+import { subjectName } from './distinguished-name.ts';
 
 /** Node's own default of 120 s lets idle peers hold a descriptor each. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
@@ -39,20 +39,7 @@ export function clientTlsOptions(options: TlsOptions, host: string): tls.Connect
 /** A certificate that was not verified names nobody. */
 export function peerOf(socket: tls.TLSSocket): TlsPeer {
   const certificate = socket.authorized ? socket.getPeerX509Certificate() : undefined;
-  return { distinguishedName: certificate === undefined ? null : distinguishedNameOf(certificate) };
-}
-
-/** RFC 2253: last attribute first. Node gives one attribute a line (several of one RDN joined with ' + ') in order. */
-function distinguishedNameOf(certificate: X509Certificate): string | null {
-  const lines = certificate.subject.split('\n').filter((line) => line !== '');
-  return lines.length === 0 ? null : lines.reverse().map(relativeName).join(',');
-}
-
-function relativeName(line: string): string {
-  const at = line.indexOf('=');
-  return `${line.slice(0, at)}=${escapeValue(line.slice(at + 1))}`;
-}
-
-function escapeValue(value: string): string {
-  return value.replace(/[,+"\\<>;]/g, (special) => `\\${special}`).replace(/^[# ]| $/g, (special) => `\\${special}`);
+  if (certificate === undefined) return { distinguishedName: null };
+  const name = subjectName(certificate.raw);
+  return { distinguishedName: name === '' ? null : name };
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ConnectionHandler, PortError, type TransportConnection, type TransportListener } from '../../../src/base/ports.ts';
+import { type ConnectionHandler, PortError, type TlsOptions, type TransportConnection, type TransportListener } from '../../../src/base/ports.ts';
+import { ownedReadsWork } from '../../../src/node/owned-reads.ts';
 import { NodeTransport } from '../../../src/node/node-transport.ts';
+import { CLIENT_CERTIFICATE, CLIENT_KEY, CLIENT_NAME, SERVER_CERTIFICATE, SERVER_KEY } from './test-certificates.ts';
 
 /** Gathers what comes; `space` bytes are offered to each read. */
 class Gather implements ConnectionHandler {
@@ -12,22 +14,22 @@ class Gather implements ConnectionHandler {
   closes = 0;
   total = 0;
   onBytes: ((bytes: Uint8Array) => void) | null = null;
-  #space: Uint8Array;
+  space: Uint8Array;
   #end!: () => void;
   #close!: (error: PortError | null) => void;
   #waiting: { bytes: number; resolve: () => void } | null = null;
 
   constructor(spaceBytes = 1 << 16) {
-    this.#space = new Uint8Array(spaceBytes);
+    this.space = new Uint8Array(spaceBytes);
     this.ended = new Promise((resolve) => (this.#end = resolve));
     this.closed = new Promise((resolve) => (this.#close = resolve));
   }
   readInto(): Uint8Array {
-    return this.#space;
+    return this.space;
   }
   onRead(count: number): void {
-    assert.ok(count > 0 && count <= this.#space.length);
-    const bytes = this.#space.slice(0, count);
+    assert.ok(count > 0 && count <= this.space.length);
+    const bytes = this.space.slice(0, count);
     this.chunks.push(bytes);
     this.total += count;
     this.onBytes?.(bytes);
@@ -61,17 +63,23 @@ interface Pair {
   readonly clientSide: Gather;
 }
 
-async function withPair(reads: 'owned' | 'copy', run: (pair: Pair) => Promise<void>, spaceBytes?: number): Promise<void> {
+interface PairOptions {
+  readonly spaceBytes?: number;
+  readonly serverTls?: TlsOptions;
+  readonly clientTls?: TlsOptions;
+}
+
+async function withPair(reads: 'owned' | 'copy', run: (pair: Pair) => Promise<void>, options: PairOptions = {}): Promise<void> {
   const transport = new NodeTransport({ reads });
   let accepted!: (connection: TransportConnection) => void;
   const server = new Promise<TransportConnection>((resolve) => (accepted = resolve));
-  const serverSide = new Gather(spaceBytes);
-  const listener = await transport.listen({ host: '127.0.0.1', port: 0 }, (connection) => {
+  const serverSide = new Gather(options.spaceBytes);
+  const listener = await transport.listen({ host: '127.0.0.1', port: 0, ...(options.serverTls && { tls: options.serverTls }) }, (connection) => {
     connection.start(serverSide);
     accepted(connection);
   });
-  const client = await transport.connect({ host: '127.0.0.1', port: listener.port });
-  const clientSide = new Gather(spaceBytes);
+  const client = await transport.connect({ host: '127.0.0.1', port: listener.port, ...(options.clientTls && { tls: options.clientTls }) });
+  const clientSide = new Gather(options.spaceBytes);
   client.start(clientSide);
   try {
     await run({ transport, listener, server: await server, serverSide, client, clientSide });
@@ -106,7 +114,7 @@ for (const reads of ['owned', 'copy'] as const) {
         await clientSide.has(big.length);
         assert.ok(clientSide.bytes().equals(big));
       },
-      10_000,
+      { spaceBytes: 10_000 },
     ));
 
   test(`${reads}: writes report when they are flushed, and say when to wait`, () =>
@@ -144,7 +152,7 @@ for (const reads of ['owned', 'copy'] as const) {
         await serverSide.has(sent.length);
         assert.ok(serverSide.bytes().equals(sent));
       },
-      3000,
+      { spaceBytes: 3000 },
     ));
 
   test(`${reads}: a client that shut its sending side down still gets the answer`, () =>
@@ -218,3 +226,103 @@ test('an open connection outlives its listener', () =>
     await serverSide.has(4);
     server.end();
   }));
+
+test('reads land in the memory of the owner on this Node', async () => {
+  assert.equal(await ownedReadsWork(), true);
+});
+
+/** Hands out a new buffer for each read and notes which bytes were changed after it took them back. */
+class Taker extends Gather {
+  readonly given: Uint8Array[] = [];
+  override readInto(): Uint8Array {
+    const space = new Uint8Array(1 << 16);
+    this.given.push(space);
+    this.space = space;
+    return space;
+  }
+}
+
+for (const how of ['renewReadBuffer', 'pause'] as const) {
+  test(`after ${how} no byte lands in memory that was given before`, async () => {
+    const transport = new NodeTransport();
+    const taker = new Taker();
+    let server: TransportConnection | null = null;
+    const listener = await transport.listen({ host: '127.0.0.1', port: 0 }, (connection) => {
+      server = connection;
+      connection.start(taker);
+    });
+    const client = await transport.connect({ host: '127.0.0.1', port: listener.port });
+    client.start(new Gather());
+    const connection = (): TransportConnection => server as unknown as TransportConnection;
+    let total = 0;
+    for (let round = 0; round < 30; round++) {
+      client.write([new Uint8Array(100_000).fill(round + 1)], null);
+      total += 100_000;
+      await taker.has(total);
+      await new Promise((resolve) => setImmediate(resolve));
+      // All that was handed out is taken back, and belongs to somebody else now.
+      connection()[how]();
+      const old = taker.given.splice(0);
+      for (const space of old) space.fill(0xee);
+      client.write([new Uint8Array(1000).fill(round + 1)], null);
+      total += 1000;
+      if (how === 'pause') connection().resume();
+      await taker.has(total);
+      for (const space of old) assert.ok(space.every((byte) => byte === 0xee), `round ${round}`);
+    }
+    const seen = taker.bytes();
+    for (let round = 0; round < 30; round++) assert.ok(seen.subarray(round * 101_000, (round + 1) * 101_000).every((byte) => byte === round + 1));
+    client.destroy();
+    connection().destroy();
+    await Promise.all([taker.closed, listener.close()]);
+  });
+}
+
+const serverTls: TlsOptions = { keyPem: SERVER_KEY, certificatePem: SERVER_CERTIFICATE, caPem: CLIENT_CERTIFICATE };
+const clientTls: TlsOptions = { caPem: SERVER_CERTIFICATE, serverName: 'localhost', keyPem: CLIENT_KEY, certificatePem: CLIENT_CERTIFICATE };
+
+test('TLS: bytes both ways, and the name of the client as Java writes it', () =>
+  withPair(
+    'owned',
+    async ({ server, serverSide, client, clientSide }) => {
+      assert.equal(server.tls?.distinguishedName, CLIENT_NAME);
+      assert.equal(client.tls?.distinguishedName, 'CN=localhost,O=Blumfeld');
+      const big = pattern(1_000_000);
+      serverSide.onBytes = (bytes) => void server.write([bytes], null);
+      let flushed = 0;
+      client.write([big], () => flushed++);
+      await clientSide.has(big.length);
+      assert.ok(clientSide.bytes().equals(big));
+      assert.equal(flushed, 1);
+      client.write([pattern(5)], null);
+      client.end();
+      await serverSide.ended;
+      assert.equal(serverSide.total, 1_000_005);
+      server.end();
+      await clientSide.closed;
+    },
+    { serverTls: { ...serverTls, requestClientCertificate: 'required' }, clientTls },
+  ));
+
+test('TLS: a certificate that was not asked for, or is not trusted, gives no name; required ones are enforced', async () => {
+  await withPair('owned', async ({ server }) => assert.equal(server.tls?.distinguishedName, null), { serverTls, clientTls });
+  const untrusted: TlsOptions = { ...serverTls, caPem: SERVER_CERTIFICATE, requestClientCertificate: 'requested' };
+  await withPair('owned', async ({ server }) => assert.equal(server.tls?.distinguishedName, null), { serverTls: untrusted, clientTls });
+  const transport = new NodeTransport();
+  let accepted = 0;
+  const listener = await transport.listen({ host: '127.0.0.1', port: 0, tls: { ...serverTls, requestClientCertificate: 'required' } }, () => accepted++);
+  const { keyPem: _, certificatePem: __, ...nameless } = clientTls;
+  // TLS 1.3: the client may believe to be connected before the server refused it.
+  const connection = await transport.connect({ host: '127.0.0.1', port: listener.port, tls: nameless }).catch(() => null);
+  if (connection !== null) {
+    const side = new Gather();
+    connection.start(side);
+    void side.ended.then(() => connection.end());
+    await side.closed;
+    assert.equal(side.total, 0);
+  }
+  await assert.rejects(transport.connect({ host: '127.0.0.1', port: listener.port, tls: { ...clientTls, caPem: CLIENT_CERTIFICATE } }), PortError);
+  await assert.rejects(transport.connect({ host: '127.0.0.1', port: listener.port, tls: { ...clientTls, serverName: 'elsewhere' } }), PortError);
+  await listener.close();
+  assert.equal(accepted, 0);
+});
