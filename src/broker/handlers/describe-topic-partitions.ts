@@ -83,8 +83,8 @@ function partitionAnswer(cache: MetadataCache, partition: PartitionMetadata, req
     leaderEpoch: partition.leaderEpoch,
     replicaNodes: partition.replicas,
     isrNodes: partition.isr,
-    eligibleLeaderReplicas: null,
-    lastKnownElr: null,
+    eligibleLeaderReplicas: [],
+    lastKnownElr: [],
     offlineReplicas: partition.replicas.filter((id) => !cache.isAlive(id) || partition.offlineReplicas.includes(id)),
   };
 }
