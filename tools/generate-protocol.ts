@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Api, type Message, resolveApi, resolveRecord } from '../src/protocol/schema/model.ts';
 import { apiSchemas, recordSchemas } from '../src/protocol/schema/schemas.ts';
-import { emitCodec } from './protocol/emit-codec.ts';
+import { emitPassOn, emitVolume } from './protocol/emit-codec.ts';
 import { emitApiKeys, emitApiTable, emitRecordTable } from './protocol/emit-tables.ts';
 import { emitTypes } from './protocol/emit-types.ts';
 import { HEADER, kebab } from './protocol/names.ts';
@@ -15,20 +15,29 @@ import { HEADER, kebab } from './protocol/names.ts';
 const MESSAGES = 'src/protocol/messages';
 const GENERATED = 'src/protocol/codec/generated';
 
+/** What every client speaks; the other APIs are for administrators, brokers and newer kinds of groups. */
+const CLIENT_KEYS = new Set([0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 32, 36, 37, 42, 44, 60]);
+const volumeOf = (api: Api): string => (CLIENT_KEYS.has(api.key) ? 'volume-clients' : 'volume-cluster');
+const RECORDS_VOLUME = 'volume-records';
+
+type MessageFile = readonly [name: string, messages: readonly Message[]];
+
 /** Every generated file: path in the repository → content. */
 export function generatedFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  const add = (name: string, messages: readonly Message[]): void => {
+  const apis = apiSchemas.map(resolveApi);
+  const volumes = new Map<string, MessageFile[]>();
+  const add = (name: string, messages: readonly Message[], volume: string): void => {
     files.set(`${MESSAGES}/${name}.ts`, emitTypes(messages));
-    files.set(`${GENERATED}/${name}.ts`, emitCodec(name, messages));
+    files.set(`${GENERATED}/${name}.ts`, emitPassOn(messages, volume));
+    volumes.set(volume, [...(volumes.get(volume) ?? []), [name, messages]]);
   };
-  const apis: Api[] = apiSchemas.map(resolveApi);
-  for (const api of apis) add(kebab(api.name), [api.request, api.response]);
-  const records = Object.entries(recordSchemas).map(([name, schemas]): [string, Message[]] => [name, schemas.map(resolveRecord)]);
-  for (const [name, messages] of records) add(name, messages);
+  for (const api of apis) add(kebab(api.name), [api.request, api.response], volumeOf(api));
+  for (const [name, schemas] of Object.entries(recordSchemas)) add(name, schemas.map(resolveRecord), RECORDS_VOLUME);
+  for (const [volume, messageFiles] of volumes) files.set(`${GENERATED}/${volume}.ts`, emitVolume(messageFiles));
   files.set(`${MESSAGES}/api-key.ts`, emitApiKeys(apis));
-  files.set(`${GENERATED}/api-table.ts`, emitApiTable(apis));
-  files.set(`${GENERATED}/record-table.ts`, emitRecordTable(records));
+  files.set(`${GENERATED}/api-table.ts`, emitApiTable(apis, volumeOf));
+  files.set(`${GENERATED}/record-table.ts`, emitRecordTable(volumes.get(RECORDS_VOLUME) ?? [], RECORDS_VOLUME));
   return files;
 }
 

@@ -125,7 +125,7 @@ export function emitDecode(struct: Struct, message: Message): string {
   const flexLine = flexible === 'flexible' && body.some((line) => /\bflexible\b/.test(line)) ? [`  const flexible = version >= ${message.flexibleFrom};`] : [];
   const usesVersion = flexLine.length > 0 || body.some((line) => /\bversion\b/.test(line));
   return [
-    `export function decode${struct.name}(reader: Reader, ${usesVersion ? 'version' : '_version'}: number): ${struct.name} {`,
+    `function decode${struct.name}(reader: Reader, ${usesVersion ? 'version' : '_version'}: number): ${struct.name} {`,
     ...flexLine, ...body, `  return { ${literal.join(', ')} };`, '}', '',
   ].join('\n');
 }

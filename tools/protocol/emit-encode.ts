@@ -96,7 +96,7 @@ export function emitEncode(struct: Struct, message: Message): string {
   const flexLine = flexible === 'flexible' && body.some((line) => /\bflexible\b/.test(line)) ? [`  const flexible = version >= ${message.flexibleFrom};`] : [];
   const uses = (word: string): boolean => [...body, ...flexLine].some((line) => new RegExp(`(?<![.\\w])${word}\\b`).test(line));
   const parameters = `${uses('writer') ? 'writer' : '_writer'}: Writer, ${uses('version') ? 'version' : '_version'}: number, ${uses('message') ? 'message' : '_message'}: ${struct.name}Input`;
-  return [`export function encode${struct.name}(${parameters}): void {`, ...flexLine, ...body, '}', ''].join('\n');
+  return [`function encode${struct.name}(${parameters}): void {`, ...flexLine, ...body, '}', ''].join('\n');
 }
 
 /** Structs whose values are compared with their default: tagged ones, and those that a version may lack. */

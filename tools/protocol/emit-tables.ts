@@ -17,8 +17,11 @@ const codecText = (message: Message): string =>
 
 const importsOf = (message: Message): string => `decode${message.name}, encode${message.name}`;
 
-export function emitApiTable(apis: readonly Api[]): string {
-  const codecs = apis.map((api) => `import { ${importsOf(api.request)}, ${importsOf(api.response)} } from './${kebab(api.name)}.ts';`);
+export function emitApiTable(apis: readonly Api[], volumeOf: (api: Api) => string): string {
+  const codecs = [...new Set(apis.map(volumeOf))].map((volume) => {
+    const names = apis.filter((api) => volumeOf(api) === volume).map((api) => `  ${importsOf(api.request)}, ${importsOf(api.response)},`);
+    return `import {\n${names.join('\n')}\n} from './${volume}.ts';`;
+  });
   const types = apis.map((api) => `import type { ${[api.request, api.response].flatMap((message) => [message.name, `${message.name}Input`]).join(', ')} } from '../../messages/${kebab(api.name)}.ts';`);
   const rows = apis.map((api) => `  [${api.key}, ${codecText(api.request).replaceAll('m.', '')}, ${codecText(api.response).replaceAll('m.', '')}],`);
   const typeRows = apis.map((api) => `  ${api.key}: { request: ${api.request.name}; requestInput: ${api.request.name}Input; response: ${api.response.name}; responseInput: ${api.response.name}Input };`);
@@ -30,11 +33,11 @@ export function emitApiTable(apis: readonly Api[]): string {
   ].join('\n');
 }
 
-export function emitRecordTable(files: readonly [string, readonly Message[]][]): string {
-  const imports = files.flatMap(([name, messages]) => [
-    `import type { ${messages.flatMap((message) => [message.name, `${message.name}Input`]).join(', ')} } from '../../messages/${name}.ts';`,
-    `import { ${messages.map(importsOf).join(', ')} } from './${name}.ts';`,
-  ]);
+export function emitRecordTable(files: readonly (readonly [string, readonly Message[]])[], volume: string): string {
+  const imports = [
+    ...files.map(([name, messages]) => `import type { ${messages.flatMap((message) => [message.name, `${message.name}Input`]).join(', ')} } from '../../messages/${name}.ts';`),
+    `import {\n${files.flatMap(([, messages]) => messages).map((message) => `  ${importsOf(message)},`).join('\n')}\n} from './${volume}.ts';`,
+  ];
   const rows = files.flatMap(([, messages]) => messages).map((message) => {
     const key = message.name[0]!.toLowerCase() + message.name.slice(1);
     return `  ${key}: ${codecText(message).replaceAll('m.', '')} as MessageCodec<${message.name}, ${message.name}Input>,`;

@@ -1,33 +1,48 @@
 // Made by `npm run generate` from src/protocol/schema/. Do not edit.
 import type { MessageCodec } from '../message-codec.ts';
 import type { OffsetCommitKey, OffsetCommitKeyInput, OffsetCommitValue, OffsetCommitValueInput } from '../../messages/record-offset-commit.ts';
-import { decodeOffsetCommitKey, encodeOffsetCommitKey, decodeOffsetCommitValue, encodeOffsetCommitValue } from './record-offset-commit.ts';
 import type { GroupMetadataKey, GroupMetadataKeyInput, GroupMetadataValue, GroupMetadataValueInput } from '../../messages/record-group-metadata.ts';
-import { decodeGroupMetadataKey, encodeGroupMetadataKey, decodeGroupMetadataValue, encodeGroupMetadataValue } from './record-group-metadata.ts';
 import type { TransactionLogKey, TransactionLogKeyInput, TransactionLogValue, TransactionLogValueInput } from '../../messages/record-transaction-log.ts';
-import { decodeTransactionLogKey, encodeTransactionLogKey, decodeTransactionLogValue, encodeTransactionLogValue } from './record-transaction-log.ts';
 import type { ConsumerProtocolSubscription, ConsumerProtocolSubscriptionInput, ConsumerProtocolAssignment, ConsumerProtocolAssignmentInput } from '../../messages/record-consumer-protocol.ts';
-import { decodeConsumerProtocolSubscription, encodeConsumerProtocolSubscription, decodeConsumerProtocolAssignment, encodeConsumerProtocolAssignment } from './record-consumer-protocol.ts';
 import type { EndTxnMarker, EndTxnMarkerInput, ControlRecordTypeSchema, ControlRecordTypeSchemaInput } from '../../messages/record-control.ts';
-import { decodeEndTxnMarker, encodeEndTxnMarker, decodeControlRecordTypeSchema, encodeControlRecordTypeSchema } from './record-control.ts';
 import type { DefaultPrincipalData, DefaultPrincipalDataInput } from '../../messages/record-principal.ts';
-import { decodeDefaultPrincipalData, encodeDefaultPrincipalData } from './record-principal.ts';
 import type { ConsumerGroupMetadataKey, ConsumerGroupMetadataKeyInput, ConsumerGroupMetadataValue, ConsumerGroupMetadataValueInput } from '../../messages/record-consumer-group-metadata.ts';
-import { decodeConsumerGroupMetadataKey, encodeConsumerGroupMetadataKey, decodeConsumerGroupMetadataValue, encodeConsumerGroupMetadataValue } from './record-consumer-group-metadata.ts';
 import type { ConsumerGroupPartitionMetadataKey, ConsumerGroupPartitionMetadataKeyInput, ConsumerGroupPartitionMetadataValue, ConsumerGroupPartitionMetadataValueInput } from '../../messages/record-consumer-group-partition-metadata.ts';
-import { decodeConsumerGroupPartitionMetadataKey, encodeConsumerGroupPartitionMetadataKey, decodeConsumerGroupPartitionMetadataValue, encodeConsumerGroupPartitionMetadataValue } from './record-consumer-group-partition-metadata.ts';
 import type { ConsumerGroupMemberMetadataKey, ConsumerGroupMemberMetadataKeyInput, ConsumerGroupMemberMetadataValue, ConsumerGroupMemberMetadataValueInput } from '../../messages/record-consumer-group-member-metadata.ts';
-import { decodeConsumerGroupMemberMetadataKey, encodeConsumerGroupMemberMetadataKey, decodeConsumerGroupMemberMetadataValue, encodeConsumerGroupMemberMetadataValue } from './record-consumer-group-member-metadata.ts';
 import type { ConsumerGroupTargetAssignmentMetadataKey, ConsumerGroupTargetAssignmentMetadataKeyInput, ConsumerGroupTargetAssignmentMetadataValue, ConsumerGroupTargetAssignmentMetadataValueInput } from '../../messages/record-consumer-group-target-assignment-metadata.ts';
-import { decodeConsumerGroupTargetAssignmentMetadataKey, encodeConsumerGroupTargetAssignmentMetadataKey, decodeConsumerGroupTargetAssignmentMetadataValue, encodeConsumerGroupTargetAssignmentMetadataValue } from './record-consumer-group-target-assignment-metadata.ts';
 import type { ConsumerGroupTargetAssignmentMemberKey, ConsumerGroupTargetAssignmentMemberKeyInput, ConsumerGroupTargetAssignmentMemberValue, ConsumerGroupTargetAssignmentMemberValueInput } from '../../messages/record-consumer-group-target-assignment-member.ts';
-import { decodeConsumerGroupTargetAssignmentMemberKey, encodeConsumerGroupTargetAssignmentMemberKey, decodeConsumerGroupTargetAssignmentMemberValue, encodeConsumerGroupTargetAssignmentMemberValue } from './record-consumer-group-target-assignment-member.ts';
 import type { ConsumerGroupCurrentMemberAssignmentKey, ConsumerGroupCurrentMemberAssignmentKeyInput, ConsumerGroupCurrentMemberAssignmentValue, ConsumerGroupCurrentMemberAssignmentValueInput } from '../../messages/record-consumer-group-current-member-assignment.ts';
-import { decodeConsumerGroupCurrentMemberAssignmentKey, encodeConsumerGroupCurrentMemberAssignmentKey, decodeConsumerGroupCurrentMemberAssignmentValue, encodeConsumerGroupCurrentMemberAssignmentValue } from './record-consumer-group-current-member-assignment.ts';
 import type { ConsumerGroupRegularExpressionKey, ConsumerGroupRegularExpressionKeyInput, ConsumerGroupRegularExpressionValue, ConsumerGroupRegularExpressionValueInput } from '../../messages/record-consumer-group-regular-expression.ts';
-import { decodeConsumerGroupRegularExpressionKey, encodeConsumerGroupRegularExpressionKey, decodeConsumerGroupRegularExpressionValue, encodeConsumerGroupRegularExpressionValue } from './record-consumer-group-regular-expression.ts';
 import type { RequestHeader, RequestHeaderInput, ResponseHeader, ResponseHeaderInput } from '../../messages/headers.ts';
-import { decodeRequestHeader, encodeRequestHeader, decodeResponseHeader, encodeResponseHeader } from './headers.ts';
+import {
+  decodeOffsetCommitKey, encodeOffsetCommitKey,
+  decodeOffsetCommitValue, encodeOffsetCommitValue,
+  decodeGroupMetadataKey, encodeGroupMetadataKey,
+  decodeGroupMetadataValue, encodeGroupMetadataValue,
+  decodeTransactionLogKey, encodeTransactionLogKey,
+  decodeTransactionLogValue, encodeTransactionLogValue,
+  decodeConsumerProtocolSubscription, encodeConsumerProtocolSubscription,
+  decodeConsumerProtocolAssignment, encodeConsumerProtocolAssignment,
+  decodeEndTxnMarker, encodeEndTxnMarker,
+  decodeControlRecordTypeSchema, encodeControlRecordTypeSchema,
+  decodeDefaultPrincipalData, encodeDefaultPrincipalData,
+  decodeConsumerGroupMetadataKey, encodeConsumerGroupMetadataKey,
+  decodeConsumerGroupMetadataValue, encodeConsumerGroupMetadataValue,
+  decodeConsumerGroupPartitionMetadataKey, encodeConsumerGroupPartitionMetadataKey,
+  decodeConsumerGroupPartitionMetadataValue, encodeConsumerGroupPartitionMetadataValue,
+  decodeConsumerGroupMemberMetadataKey, encodeConsumerGroupMemberMetadataKey,
+  decodeConsumerGroupMemberMetadataValue, encodeConsumerGroupMemberMetadataValue,
+  decodeConsumerGroupTargetAssignmentMetadataKey, encodeConsumerGroupTargetAssignmentMetadataKey,
+  decodeConsumerGroupTargetAssignmentMetadataValue, encodeConsumerGroupTargetAssignmentMetadataValue,
+  decodeConsumerGroupTargetAssignmentMemberKey, encodeConsumerGroupTargetAssignmentMemberKey,
+  decodeConsumerGroupTargetAssignmentMemberValue, encodeConsumerGroupTargetAssignmentMemberValue,
+  decodeConsumerGroupCurrentMemberAssignmentKey, encodeConsumerGroupCurrentMemberAssignmentKey,
+  decodeConsumerGroupCurrentMemberAssignmentValue, encodeConsumerGroupCurrentMemberAssignmentValue,
+  decodeConsumerGroupRegularExpressionKey, encodeConsumerGroupRegularExpressionKey,
+  decodeConsumerGroupRegularExpressionValue, encodeConsumerGroupRegularExpressionValue,
+  decodeRequestHeader, encodeRequestHeader,
+  decodeResponseHeader, encodeResponseHeader,
+} from './volume-records.ts';
 
 export const recordCodecs = {
   offsetCommitKey: { name: 'OffsetCommitKey', minVersion: 0, maxVersion: 1, flexibleFrom: 32767, decode: decodeOffsetCommitKey, encode: encodeOffsetCommitKey } as MessageCodec<OffsetCommitKey, OffsetCommitKeyInput>,
