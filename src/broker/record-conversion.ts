@@ -10,6 +10,7 @@ import {
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { DownConvertOptions } from '../protocol/records/down-convert.ts';
 import { type JobError, type RecordJobs, recordJobs } from '../protocol/records/jobs.ts';
+import { BATCH_INFLATES_TOO_LARGE } from '../protocol/records/batch-outcome.ts';
 import { prepareBatch, type PreparedBatch, type PrepareOptions } from '../protocol/records/prepare-batch.ts';
 import { asRecordError } from '../protocol/records/record-error.ts';
 import { stampCreateTime, stampLogAppendTime } from '../protocol/records/stamp-batch.ts';
@@ -20,8 +21,9 @@ import type { FetchedPartition } from './fetch-reader.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 import { failAnswer, type PartitionAnswer } from './pending-produce.ts';
 
-/** Inflating this much takes well under 10 ms. */
+/** Inputs up to here are tried at once, with a cap on what they inflate to; what goes beyond the cap is Compute's. */
 const INLINE_BYTES = 32_768;
+const INLINE_INFLATED_BYTES = 1_048_576;
 const LAST_MAGIC_0_FETCH = 1;
 
 /** The codec that the topic stores, or null for what the producer chose. */
@@ -59,10 +61,13 @@ export class RecordConversion {
     this.#broker.topicMetrics.onProduceConversion(hosted.topic);
     if (records.length <= INLINE_BYTES) {
       try {
-        return upConvert(records, 0, records.length, options).batch;
+        return upConvert(records, 0, records.length, { ...options, maxInflatedBytes: INLINE_INFLATED_BYTES }).batch;
       } catch (error) {
-        refuse(answer, asRecordError(error));
-        return null;
+        const known = asRecordError(error);
+        if (known.errorCode !== ErrorCode.MESSAGE_TOO_LARGE) {
+          refuse(answer, known);
+          return null;
+        }
       }
     }
     const job = this.#broker.ports.compute.run<JobInput<'records.upConvert'>, JobOutput<'records.upConvert'>>('records.upConvert', { bytes: records, options });
@@ -82,7 +87,10 @@ export class RecordConversion {
       }
       return stamped(prepared, prepared.batch ?? records, rules, answer);
     };
-    if (records.length <= INLINE_BYTES) return settle(prepareBatch(records, 0, records.length, options));
+    if (records.length <= INLINE_BYTES) {
+      const prepared = prepareBatch(records, 0, records.length, { ...options, maxInflatedBytes: INLINE_INFLATED_BYTES });
+      if (prepared.outcome !== BATCH_INFLATES_TOO_LARGE) return settle(prepared);
+    }
     const job = this.#broker.ports.compute.run<JobInput<'records.prepare'>, JobOutput<'records.prepare'>>('records.prepare', { bytes: records, options });
     return job.then(settle, (error: unknown) => this.#onJobFailed(error, answer));
   }
@@ -102,6 +110,14 @@ export class RecordConversion {
     return null;
   }
 
+  async #downConvert(bytes: Uint8Array, options: DownConvertOptions): Promise<JobOutput<'records.downConvert'>> {
+    if (bytes.length <= INLINE_BYTES) {
+      const tried = await recordJobs['records.downConvert']({ bytes, options: { ...options, maxInflatedBytes: INLINE_INFLATED_BYTES } });
+      if (tried.error?.errorCode !== ErrorCode.MESSAGE_TOO_LARGE) return tried;
+    }
+    return this.#broker.ports.compute.run<JobInput<'records.downConvert'>, JobOutput<'records.downConvert'>>('records.downConvert', { bytes, options });
+  }
+
   /** Replaces what was read by messages of the magic that the Fetch version knows. */
   async toLegacy(hosted: HostedPartition, read: FetchedPartition, version: number, firstOffset: number): Promise<void> {
     if (!hosted.log!.config.messageDownconversionEnable) {
@@ -110,9 +126,7 @@ export class RecordConversion {
     }
     const bytes = joined(read.pieces, read.bytes);
     const options: DownConvertOptions = { toMagic: version <= LAST_MAGIC_0_FETCH ? 0 : 1, firstOffset, maxInflatedBytes: this.#broker.settings.maxInflatedBytes };
-    const converted = bytes.length <= INLINE_BYTES
-      ? await recordJobs['records.downConvert']({ bytes, options })
-      : await this.#broker.ports.compute.run<JobInput<'records.downConvert'>, JobOutput<'records.downConvert'>>('records.downConvert', { bytes, options });
+    const converted = await this.#downConvert(bytes, options);
     if (converted.error !== null) {
       dropRecords(read, converted.error.errorCode);
       return;
