@@ -1,9 +1,10 @@
 /**
  * The lock file of a data directory. Node has no flock, so a file says who holds it: pid, process start time, boot id
- * and a nonce. A holder that is gone (no such process, another start time, another boot) is taken over at once.
+ * and a nonce. A holder that is gone (no such process, another start time, another boot) is taken over at once. Pids of
+ * another container mean nothing here: such a holder is asked by its beacon (lock-beacon.ts).
  *
  * The same file is Kafka's `.lock`, an ordinary file that Kafka locks with fcntl and never removes: a running Kafka is
- * found in /proc/locks by the file's inode. Kafka in turn does not see our lock (README of the operations guide).
+ * found in /proc/locks by the file's inode. Kafka in turn does not see our lock.
  *
  * Invariants: a lock file appears whole (hard link of a written file); an existing one is replaced only by the holder
  * of the `.takeover` guard, after judging it again, so two take-overs cannot both win.
@@ -13,6 +14,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PortError } from '../base/ports.ts';
+import { beaconAnswers, lightBeacon } from './lock-beacon.ts';
 import { hasCode } from './port-errors.ts';
 
 export interface DirectoryLock {
@@ -24,6 +26,8 @@ interface Holder {
   /** Clock ticks after boot; empty where there is no /proc. */
   readonly startTime: string;
   readonly bootId: string;
+  /** `pid:[4026531836]`; empty where there is no /proc. */
+  readonly pidNamespace: string;
   readonly nonce: string;
 }
 
@@ -44,6 +48,7 @@ export async function lockFile(file: string): Promise<DirectoryLock> {
     pid: process.pid,
     startTime: await startTimeOf(process.pid),
     bootId: await readBootId(),
+    pidNamespace: await pidNamespace(),
     nonce: randomBytes(12).toString('hex'),
   };
   const written = `${file}.${holder.nonce}`;
@@ -53,7 +58,17 @@ export async function lockFile(file: string): Promise<DirectoryLock> {
   } finally {
     await unlinkIfThere(written);
   }
-  return { release: () => release(file, holder) };
+  const beacon = await lightBeacon(file);
+  return {
+    release: async () => {
+      await beacon?.close();
+      await release(file, holder);
+    },
+  };
+}
+
+async function pidNamespace(): Promise<string> {
+  return fs.promises.readlink('/proc/self/ns/pid').catch(() => '');
 }
 
 /** False when the lock file exists. */
@@ -92,7 +107,7 @@ async function takeOver(file: string, written: string): Promise<void> {
       }
     }
     const owner = await readHolder(guard);
-    if (owner !== null && (await isGone(owner))) await unlinkIfThere(guard);
+    if (owner !== null && (await isGone(owner, file))) await unlinkIfThere(guard);
     else await new Promise((resolve) => setTimeout(resolve, GUARD_WAIT_MS));
   }
   throw new PortError('EBUSY', `${file}: another process is taking it over (${guard})`);
@@ -103,8 +118,9 @@ async function refuseIfHeld(file: string): Promise<void> {
   const kafkaPid = await lockerOf(file);
   if (kafkaPid !== null) throw new PortError('EBUSY', `${file} is locked by process ${kafkaPid} (${await commandOf(kafkaPid)})`);
   const holder = await readHolder(file);
-  if (holder === null || (await isGone(holder))) return;
-  const who = holder.pid === process.pid ? `this process (${holder.pid})` : `process ${holder.pid} (${await commandOf(holder.pid)})`;
+  if (holder === null || (await isGone(holder, file))) return;
+  const elsewhere = holder.pidNamespace !== (await pidNamespace());
+  const who = elsewhere ? `process ${holder.pid} of another container` : holder.pid === process.pid ? `this process (${holder.pid})` : `process ${holder.pid} (${await commandOf(holder.pid)})`;
   throw new PortError('EBUSY', `${file} is held by ${who}`);
 }
 
@@ -113,14 +129,15 @@ async function readHolder(file: string): Promise<Holder | null> {
   try {
     const parsed = JSON.parse(await fs.promises.readFile(file, 'utf8')) as Partial<Holder> | null;
     if (parsed === null || typeof parsed.pid !== 'number' || typeof parsed.nonce !== 'string') return null;
-    return { pid: parsed.pid, startTime: String(parsed.startTime), bootId: String(parsed.bootId), nonce: parsed.nonce };
+    return { pid: parsed.pid, startTime: String(parsed.startTime), bootId: String(parsed.bootId), pidNamespace: String(parsed.pidNamespace), nonce: parsed.nonce };
   } catch {
     return null;
   }
 }
 
-async function isGone(holder: Holder): Promise<boolean> {
+async function isGone(holder: Holder, file: string): Promise<boolean> {
   if (holder.bootId !== (await readBootId())) return true;
+  if (holder.pidNamespace !== (await pidNamespace())) return !(await beaconAnswers(file));
   if (!isAlive(holder.pid)) return true;
   return holder.startTime !== '' && holder.startTime !== (await startTimeOf(holder.pid));
 }

@@ -15,6 +15,8 @@ import { toPortError } from './port-errors.ts';
 const HIGH_WATER_BYTES = 1 << 20;
 /** How long a connection that we ended still drains what the peer sends: closing over unread bytes resets it. */
 const LINGER_MS = 1000;
+/** How long an ended connection may take to hand its last bytes to a peer that reads slowly or not at all. */
+const END_MS = 30_000;
 
 export class NodeConnection implements TransportConnection {
   readonly remoteAddress: string;
@@ -178,12 +180,14 @@ export class NodeConnection implements TransportConnection {
     this.#ending = true;
     this.#leftover = null;
     this.#reads?.takeBack();
+    this.#linger = setTimeout(() => this.#socket.destroy(), END_MS).unref();
     this.#socket.end();
     this.#socket.resume(); // drains what the peer still sends
   }
 
   #onFinish(): void {
     if (this.#closed || this.#socket.destroyed || this.#socket.readableEnded) return;
+    if (this.#linger !== null) clearTimeout(this.#linger);
     this.#linger = setTimeout(() => this.#socket.destroy(), LINGER_MS).unref();
   }
 

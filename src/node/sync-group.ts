@@ -12,6 +12,8 @@ import { PortError } from '../base/ports.ts';
 import { toPortError } from './port-errors.ts';
 
 const MAX_THREADS = 4;
+/** A thread holds some 9 MB: after so long without a sync they end, and start anew at the next. */
+const IDLE_MS = 30_000;
 
 /** Plain text, not a file of its own, so that bundlers and test runners need not find one. */
 const WORKER_SOURCE = `
@@ -39,6 +41,7 @@ export class SyncGroup {
   readonly #running = new Set<number>();
   /** Files that want a sync, in order, with those who wait for it. */
   readonly #next = new Map<number, SyncDone[]>();
+  #idle: NodeJS.Timeout | null = null;
   #closed = false;
 
   /** Calls `done` when all that was written to `fd` before this call is on the device. */
@@ -50,6 +53,8 @@ export class SyncGroup {
     const waiting = this.#next.get(fd);
     if (waiting !== undefined) waiting.push(done);
     else this.#next.set(fd, [done]);
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#idle = null;
     this.#dispatch();
   }
 
@@ -90,6 +95,7 @@ export class SyncGroup {
     thread.waiting = null;
     this.#dispatch();
     if (thread.waiting === null) thread.worker.unref();
+    if (this.#running.size === 0) this.#idle ??= setTimeout(() => this.#endThreads(), IDLE_MS).unref();
     for (const done of waiting) done(error);
   }
 
@@ -101,8 +107,14 @@ export class SyncGroup {
     this.#onAnswer(thread, error);
   }
 
+  #endThreads(): void {
+    this.#idle = null;
+    for (const thread of this.#threads.splice(0)) void thread.worker.terminate();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    if (this.#idle !== null) clearTimeout(this.#idle);
     const error = new PortError('EBADF', 'the disk was closed');
     const queued = [...this.#next.values()];
     this.#next.clear();

@@ -56,7 +56,7 @@ test('a live process is named; one that was killed is taken over at once', () =>
     assert.ok(performance.now() - began < 1000);
     const won = results.filter((result) => result.status === 'fulfilled');
     assert.equal(won.length, 1);
-    assert.deepEqual(fs.readdirSync(folder), ['.lock']);
+    assert.deepEqual(fs.readdirSync(folder), ['.lock', '.lock.alive']);
     await won[0]!.value.release();
   }));
 
@@ -93,3 +93,22 @@ test('a process that holds an fcntl or flock lock on the file is noticed', { ski
     await once(child, 'exit');
     await (await new NodeDisk().lock(file)).release();
   }));
+
+for (const depth of [0, 6]) {
+  test(`a holder in another container is asked by its beacon (path of ${depth} more folders)`, { skip: !fs.existsSync('/proc/self/ns/pid') }, () =>
+    inFolder(async (top) => {
+      const folder = path.join(top, ...new Array<string>(depth).fill('a-folder-with-a-long-name'));
+      fs.mkdirSync(folder, { recursive: true });
+      const file = `${folder}/.lock`;
+      const disk = new NodeDisk();
+      const lock = await disk.lock(file);
+      const elsewhere = { ...(JSON.parse(fs.readFileSync(file, 'utf8')) as object), pid: 1, startTime: '1', pidNamespace: 'pid:[1]' };
+      fs.writeFileSync(file, JSON.stringify(elsewhere));
+      await assert.rejects(disk.lock(file), busy(/process 1 of another container/));
+      await lock.release();
+      assert.deepEqual(fs.readdirSync(folder), []);
+      fs.writeFileSync(file, JSON.stringify(elsewhere)); // as after a kill: nobody answers
+      await (await disk.lock(file)).release();
+      assert.deepEqual(fs.readdirSync(folder), []);
+    }));
+}
