@@ -12,7 +12,7 @@ export const OWN_SETTINGS = [
   { name: 'blumfeld.zookeeper.host', type: 'string', defaultText: '127.0.0.1', importance: 'medium',
     doc: 'The address on which the embedded store speaks ZooKeeper\'s protocol.' },
   { name: 'blumfeld.zookeeper.data.dir', type: 'string', defaultText: null, importance: 'medium',
-    doc: 'Where the embedded store keeps its journal; unset: a directory inside the first log directory\'s parent.' },
+    doc: 'Where the embedded store keeps its journal; unset: beside the first log directory, with .coordination after its name.' },
   { name: 'blumfeld.memory.budget.bytes', type: 'long', defaultText: '268435456', importance: 'medium', check: atLeast(1048576),
     doc: 'The bytes that log tails, reads under way and answers together may hold.' },
   { name: 'blumfeld.unflushed.max.bytes', type: 'long', defaultText: '1073741824', importance: 'medium', check: atLeast(1048576),

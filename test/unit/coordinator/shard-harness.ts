@@ -54,11 +54,10 @@ export class TestShard {
   autoCommit = true;
   #nextRequest = 1;
   #uuid = 0;
-  #epoch = 0;
 
   constructor(config: Partial<GroupConfig> = {}) {
     this.config = { ...defaults, ...config };
-    this.shard = new GroupCoordinatorShard(0, this.#epoch, this.config);
+    this.shard = new GroupCoordinatorShard(0, 0, this.config);
     this.take(this.shard.onLoaded(this.now));
   }
 
@@ -115,19 +114,31 @@ export class TestShard {
   failOver(compacted = false): void {
     this.take(this.shard.unload(this.now));
     this.pending.length = 0;
-    this.shard = new GroupCoordinatorShard(0, ++this.#epoch, this.config);
-    const entries = compacted ? this.#compact() : this.log;
-    for (const entry of entries) {
-      if (entry.isMarker === true) this.shard.replayMarker(entry.producerId, entry.isCommit === true);
-      else this.shard.replayRecord(entry.record, entry.offset, entry.producerId);
-    }
-    this.take(this.shard.onLoaded(this.now));
+    this.shard = this.replica(compacted);
   }
 
+  /** As the log cleaner does it: nothing from the first open transaction on, and records of aborted ones count for nothing. */
   #compact(): LogEntry[] {
+    const isCommitted = (entry: LogEntry): boolean | null => {
+      if (entry.producerId < 0) return true;
+      const marker = this.log.find((later) => later.isMarker === true && later.producerId === entry.producerId && later.offset > entry.offset);
+      return marker === undefined ? null : marker.isCommit === true;
+    };
+    const open = this.log.find((entry) => entry.isMarker !== true && isCommitted(entry) === null)?.offset ?? Infinity;
     const last = new Map<string, number>();
-    for (const entry of this.log) if (entry.isMarker !== true) last.set(JSON.stringify(entry.record.key), entry.offset);
-    return this.log.filter((entry) => entry.isMarker === true || last.get(JSON.stringify(entry.record.key)) === entry.offset);
+    for (const entry of this.log) if (entry.offset < open && entry.isMarker !== true && isCommitted(entry) === true) last.set(JSON.stringify(entry.record.key), entry.offset);
+    return this.log.filter((entry) => entry.offset >= open || entry.isMarker === true || last.get(JSON.stringify(entry.record.key)) === entry.offset);
+  }
+
+  /** A shard built from the log as it is, beside the live one. */
+  replica(compacted: boolean): GroupCoordinatorShard {
+    const shard = new GroupCoordinatorShard(0, -1, this.config);
+    for (const entry of compacted ? this.#compact() : this.log) {
+      if (entry.isMarker === true) shard.replayMarker(entry.producerId, entry.isCommit === true);
+      else shard.replayRecord(entry.record, entry.offset, entry.producerId);
+    }
+    shard.onLoaded(this.now);
+    return shard;
   }
 
   reply<T>(requestId: number): T {
