@@ -88,10 +88,8 @@ export class OffsetIndex {
     for (let i = 0; i < count; i++) {
       const relative = view.getInt32(i * 8);
       const position = view.getInt32(i * 8 + 4);
-      if (relative === 0 && position === 0 && i > 0) return isZero(bytes, i * 8) ? index : null;
-      if (relative <= lastRelative || position <= lastPosition || position >= segmentBytes) {
-        return i === 0 && isZero(bytes, 0) ? index : null;
-      }
+      if (relative === 0 && position === 0) return isZero(bytes, i * 8) ? index : null;
+      if (relative <= lastRelative || position <= lastPosition || position >= segmentBytes) return null;
       index.append(baseOffset + relative, position);
       lastRelative = relative;
       lastPosition = position;
@@ -99,6 +97,9 @@ export class OffsetIndex {
     return index;
   }
 }
+
+/** Does a file of index entries end in a zero-filled rest, as one that was never trimmed? */
+export const endsInZeroes = (bytes: Uint8Array, entryBytes: number): boolean => bytes.length >= entryBytes && isZero(bytes, bytes.length - entryBytes);
 
 export function isZero(bytes: Uint8Array, from: number): boolean {
   for (let i = from; i < bytes.length; i++) if (bytes[i] !== 0) return false;
@@ -188,10 +189,10 @@ export class TimeIndex {
     for (let i = 0; i < count; i++) {
       const timestamp = readInt64(view, i * 12);
       const relative = view.getInt32(i * 12 + 8);
-      if (timestamp === 0 && relative === 0 && i > 0) return isZero(bytes, i * 12) ? index : null;
+      if (timestamp === 0 && relative === 0) return isZero(bytes, i * 12) ? index : null;
       if (timestamp === -1 && i === 0 && count === 1) return index;
       // Kafka may write an entry that repeats the offset's or the timestamp's predecessor at roll; equal ones are skipped.
-      if (timestamp < lastTimestamp || relative < lastRelative || !Number.isSafeInteger(timestamp)) return i === 0 && isZero(bytes, 0) ? index : null;
+      if (timestamp < lastTimestamp || relative < lastRelative || !Number.isSafeInteger(timestamp)) return null;
       index.maybeAppend(timestamp, baseOffset + relative);
       lastTimestamp = timestamp;
       lastRelative = relative;

@@ -152,6 +152,7 @@ async function rebuildEpochs(core: LogCore): Promise<void> {
 /** Loads the newest whole producer snapshot at or below `limit` and removes those above. Returns its offset; −1: there is none. */
 export async function loadSnapshot(core: LogCore, names: readonly string[], limit: number, states: ProducerStates = core.producers): Promise<number> {
   const offsets = names.map((name) => offsetOfFileName(name, SNAPSHOT_SUFFIX)).filter((offset) => offset >= 0).sort((a, b) => b - a);
+  if (states === core.producers) core.snapshotOffset = -1;
   for (const offset of offsets) {
     const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
     const bytes = offset > limit ? null : await readFileOrNull(core.disk, path);
@@ -267,7 +268,6 @@ async function replay(core: LogCore, from: number, to: number, states: ProducerS
 
 /** The producers' states as of the log end, from the newest snapshot below it and the batches behind. */
 export async function reloadProducers(core: LogCore): Promise<void> {
-  core.snapshotOffset = -1;
   const snapshot = await loadSnapshot(core, await core.disk.list(core.directory), core.logEndOffset);
   await replay(core, Math.max(snapshot, 0), core.logEndOffset);
   await findUnreplicated(core);
@@ -311,7 +311,6 @@ async function keepSnapshot(core: LogCore, offset: number): Promise<void> {
   if (core.producers.size === 0 || (await core.disk.stat(path)) !== null) return;
   const newest = core.snapshotOffset;
   await writeSnapshot(core, offset);
-  await syncFile(core.disk, path);
   core.snapshotOffset = Math.max(newest, offset);
 }
 
@@ -354,7 +353,14 @@ async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
     await syncFile(core.disk, segment.path());
     await syncIndexFiles(core, segment);
     segment.sideFilesUnsynced = false;
+    await syncSnapshot(core, segment.baseOffset);
   }
+  await syncSnapshot(core, core.snapshotOffset);
   if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
   await core.disk.syncDirectory(core.directory);
+}
+
+async function syncSnapshot(core: LogCore, offset: number): Promise<void> {
+  const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
+  if (offset >= 0 && (await core.disk.stat(path)) !== null) await syncFile(core.disk, path);
 }

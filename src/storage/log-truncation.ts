@@ -6,15 +6,15 @@
  * a crash in between leaves a log without a hole; a cut end is synced before anything is appended behind it.
  */
 import type { Timer } from '../base/ports.ts';
-import { batchBaseOffset, batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
+import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
 import { deletableSegments } from '../log/log-rules.ts';
 import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
-import type { LogFlusher } from './log-flusher.ts';
+import { type LogFlusher, snapshotPath } from './log-flusher.ts';
 import { addFirstSegment, reloadProducers } from './log-loader.ts';
 import type { LogSegment } from './log-segment.ts';
 import { type LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
-import { activateIndexes, loadIndexes, markDeleted, removeSegmentFiles } from './segment-files.ts';
+import { activateIndexes, loadIndexes, markDeleted, removeSegmentFiles, syncFile } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
 export class LogTruncation {
@@ -150,7 +150,9 @@ export class LogTruncation {
     const expected = core.status === 'open' ? await countOf() : 0;
     if (expected === 0) return 0;
     // Recovery could not learn the producers' states from what is gone: the snapshot behind it must be durable first.
-    if (core.recoveryPoint < core.segmentEndOffset(Math.min(expected, core.segments.length) - 1)) await this.#flusher.flush();
+    const next = core.segments[expected];
+    const isDurable = next === undefined || !(next.nameUnsynced || next.snapshotUnsynced || !next.ready);
+    if (!isDurable || core.recoveryPoint < core.segmentEndOffset(Math.min(expected, core.segments.length) - 1)) await this.#flusher.flush();
     return this.#writer.exclusive(async () => {
       if (core.status !== 'open') return 0;
       let count = await countOf();
@@ -173,6 +175,8 @@ export class LogTruncation {
   async #replaceActive(): Promise<void> {
     const core = this.#core;
     await writeSnapshot(core, core.logEndOffset);
+    await syncFile(core.disk, snapshotPath(core, core.logEndOffset));
+    await core.disk.syncDirectory(core.directory);
     core.addSegment(core.nextOffset);
   }
 
@@ -225,12 +229,15 @@ export async function largestTimestamp(core: LogCore, segment: LogSegment): Prom
   return largest >= 0 ? largest : segment.modifiedMs;
 }
 
-/** Makes `segment` the active one again, ending before the batch that holds `offset`. Returns the new log end offset. */
+/**
+ * Makes `segment` the active one again, ending before the batch that holds `offset`. Returns the new log end offset: the
+ * end of the last batch that is left, so that segments join without a gap (which recovery would take for a loss).
+ */
 async function cutSegment(core: LogCore, segment: LogSegment, offset: number): Promise<number> {
-  if (!segment.ready) return Math.max(offset, segment.baseOffset);
+  if (!segment.ready) return segment.baseOffset;
   await activateIndexes(core, segment);
   let cutAt = segment.sizeBytes;
-  let end = offset;
+  let end = segment.baseOffset;
   segment.offsetIndex!.truncate(offset);
   segment.timeIndex!.truncate(offset);
   let largest = segment.timeIndex!.lastTimestamp;
@@ -240,9 +247,9 @@ async function cutSegment(core: LogCore, segment: LogSegment, offset: number): P
     onBatch: (view, at, position) => {
       if (batchLastOffset(view, at) >= offset) {
         cutAt = position;
-        end = Math.min(end, batchBaseOffset(view, at));
         return false;
       }
+      end = batchLastOffset(view, at) + 1;
       if (batchMaxTimestamp(view, at) > largest) {
         largest = batchMaxTimestamp(view, at);
         largestOffset = batchLastOffset(view, at);

@@ -1,12 +1,14 @@
 /** File work on one segment: creation, index files, loading and rebuilding of indexes, removal. */
 import { ABORTED_TRANSACTION_BYTES, decodeAbortedTransactions, encodeAbortedTransactions } from '../log/aborted-transactions.ts';
 import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
-import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES, TimeIndex, TIME_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
+import { endsInZeroes, OffsetIndex, OFFSET_INDEX_ENTRY_BYTES, TimeIndex, TIME_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
 import type { Disk } from '../base/ports.ts';
 import { DELETED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, segmentSuffixes, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import { scanSegment } from './segment-scan.ts';
+
+const NO_BYTES = new Uint8Array(0);
 
 /** Writes a whole small file without syncing it. */
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, sizeBytes = bytes.length): Promise<void> {
@@ -70,6 +72,10 @@ export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimme
 
 /** As `writeIndexFiles`, but a power loss leaves the old files or the new ones, and the new ones are synced. */
 export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
+  if (segment.aborted !== null) {
+    if (segment.aborted.length > 0) await core.disk.replaceFile(segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
+    else await core.disk.remove(segment.path(TXN_INDEX_SUFFIX));
+  }
   await core.disk.replaceFile(segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes());
   await core.disk.replaceFile(segment.path(TIME_INDEX_SUFFIX), segment.timeIndex!.toBytes());
 }
@@ -119,8 +125,9 @@ async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<Segmen
   const parsedIndex = index === null ? null : OffsetIndex.parse(segment.baseOffset, index, segment.sizeBytes);
   const parsedTime = timeIndex === null ? null : TimeIndex.parse(segment.baseOffset, timeIndex);
   const parsedAborted = aborted === null ? [] : decodeAbortedTransactions(aborted, segment.baseOffset);
-  const tooSparse = parsedTime !== null && parsedTime.count === 0 && segment.sizeBytes > 0 && !(parsedIndex !== null && timeIndex!.length > 0);
-  if (parsedIndex === null || parsedTime === null || tooSparse) await rebuildIndexes(core, segment);
+  // A sealed segment's index files were trimmed, and have a last time entry unless its records have no timestamps.
+  const unfinished = endsInZeroes(index ?? NO_BYTES, OFFSET_INDEX_ENTRY_BYTES) || endsInZeroes(timeIndex ?? NO_BYTES, TIME_INDEX_ENTRY_BYTES) || (parsedTime?.count === 0 && segment.sizeBytes > 0 && !segment.indexesRebuilt);
+  if (parsedIndex === null || parsedTime === null || unfinished) await rebuildIndexes(core, segment);
   else {
     segment.offsetIndex = parsedIndex;
     segment.timeIndex = parsedTime;
