@@ -12,6 +12,12 @@ import type { ClientWatchKind } from './client-watches.ts';
 import type { JuteReader, JuteWriter } from './jute.ts';
 import { CreateFlag, Err, errorName, OPEN_ACL, OpCode, pathProblem, readAcl, readStat, writeAcl } from './protocol.ts';
 
+interface CreateOptions {
+  readonly ephemeral?: boolean;
+  readonly sequential?: boolean;
+  readonly acl?: readonly ZnodeAcl[];
+}
+
 const CLOSE_WAIT_MS = 2000;
 const EMPTY = new Uint8Array(0);
 
@@ -22,6 +28,8 @@ interface Call<T> {
   readonly read: (reader: JuteReader, zxid: number) => T;
   /** Instead of an error, where the answer is one of these. */
   readonly onError?: (err: number) => T | undefined;
+  /** Instead of ConnectionLoss. */
+  readonly onLost?: 'repeat' | (() => Promise<T>);
   readonly watch?: { readonly kind: (err: number) => ClientWatchKind | null; readonly callback: Watch } | undefined;
 }
 
@@ -65,30 +73,43 @@ export class ZooKeeperClient implements Coordination {
     this.#session.addAuth(scheme, data);
   }
 
+  /**
+   * Settles in the very turn in which the answer came, so that operations end in their order. A `read` may throw the
+   * CoordinationError that the answer stands for; `onLost` decides what a lost connection means.
+   */
   #call<T>(call: Call<T>): Promise<T> {
     const problem = pathProblem(call.path);
     if (problem !== null) return Promise.reject(new CoordinationError('BadArguments', call.path, `${problem}: ${call.path}`));
     return new Promise((resolve, reject) => {
-      this.#session.request({
+      const send = (): void => this.#session.request({
         type: call.type, path: call.path, write: call.write,
-        onReply: (err, reader, zxid) => {
-          const kind = call.watch?.kind(err) ?? null;
-          if (kind !== null) this.#session.watches.add(kind, call.path, call.watch!.callback);
-          if (err === Err.ok) {
-            try {
-              return resolve(call.read(reader, zxid));
-            } catch (error) {
-              reject(new CoordinationError('MarshallingError', call.path, String(error)));
-              throw error;
-            }
-          }
-          const instead = call.onError?.(err);
-          if (instead === undefined) reject(new CoordinationError(errorName(err), call.path));
-          else resolve(instead);
+        onReply: (err, reader, zxid) => this.#settle(call, err, reader, zxid, resolve, reject),
+        onLost: () => {
+          const lost = this.#lost(call.path);
+          // Where nothing was ever connected the caller should know, rather than wait for ever.
+          if (lost.code !== 'ConnectionLoss' || this.#session.sessionId === 0n || call.onLost === undefined) reject(lost);
+          else if (call.onLost !== 'repeat') call.onLost().then(resolve, reject);
+          else this.#session.connected().then(send, () => reject(this.#lost(call.path)));
         },
-        onLost: () => reject(this.#lost(call.path)),
       });
+      send();
     });
+  }
+
+  #settle<T>(call: Call<T>, err: number, reader: JuteReader, zxid: number, resolve: (value: T) => void, reject: (error: unknown) => void): void {
+    const kind = call.watch?.kind(err) ?? null;
+    if (kind !== null) this.#session.watches.add(kind, call.path, call.watch!.callback);
+    if (err !== Err.ok) {
+      const instead = call.onError?.(err);
+      return instead === undefined ? reject(new CoordinationError(errorName(err), call.path)) : resolve(instead);
+    }
+    try {
+      resolve(call.read(reader, zxid));
+    } catch (error) {
+      if (error instanceof CoordinationError) return reject(error);
+      reject(new CoordinationError('MarshallingError', call.path, String(error)));
+      throw error;
+    }
   }
 
   #lost(path: string): CoordinationError {
@@ -96,52 +117,31 @@ export class ZooKeeperClient implements Coordination {
     return end === null ? new CoordinationError('ConnectionLoss', path) : new CoordinationError(end.code, path, `${end.code} for ${path}: ${end.message}`);
   }
 
-  /** Repeats what changes nothing until it is answered or the session is over. */
-  async #idempotent<T>(call: Call<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await this.#call(call);
-      } catch (error) {
-        if (!(error instanceof CoordinationError && error.code === 'ConnectionLoss')) throw error;
-        // Nothing was ever connected: the caller should know rather than wait for ever.
-        if (this.#session.sessionId === 0n) throw error;
-        await this.#session.connected().catch(() => {
-          throw this.#lost(call.path);
-        });
-      }
-    }
+  /** Repeated, because it changes nothing, until it is answered or the session is over. */
+  #idempotent<T>(call: Call<T>): Promise<T> {
+    return this.#call({ ...call, onLost: 'repeat' });
   }
 
   readonly #pathAndWatch = (path: string, watch: Watch | undefined) => (writer: JuteWriter): void => {
     writer.string(this.#session.withChroot(path)).boolean(watch !== undefined);
   };
 
-  async create(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
-    for (;;) {
-      try {
-        return await this.#createOnce(path, data, options);
-      } catch (error) {
-        const mayBeOurs = error instanceof CoordinationError && error.code === 'ConnectionLoss' && options.ephemeral === true && options.sequential !== true;
-        if (!mayBeOurs || this.#session.sessionId === 0n) throw error;
-        const stat = await this.exists(path);
-        if (stat === null) continue;
-        if (stat.ephemeralOwner === this.sessionId) return { path, stat };
-        throw new CoordinationError('NodeExists', path);
-      }
-    }
-  }
-
-  #createOnce(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): Promise<{ path: string; stat: ZnodeStat }> {
-    if (options.sequential === true && path.endsWith('/')) return this.#createCall(path, data, options, `${path}0`);
-    return this.#createCall(path, data, options, path);
-  }
-
-  #createCall(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }, checkedPath: string): Promise<{ path: string; stat: ZnodeStat }> {
+  create(path: string, data: Uint8Array, options: CreateOptions = {}): Promise<{ path: string; stat: ZnodeStat }> {
+    const isNamedEphemeral = options.ephemeral === true && options.sequential !== true;
     return this.#call({
-      type: OpCode.create2, path: checkedPath,
+      type: OpCode.create2, path: options.sequential === true ? `${path}0` : path,
       write: (writer) => this.#writeCreate(writer, { path, data, ...options }),
       read: (reader) => ({ path: this.#session.stripChroot(reader.string()), stat: readStat(reader) }),
+      ...(isNamedEphemeral ? { onLost: () => this.#afterLostCreation(path, data, options) } : {}),
     });
+  }
+
+  /** The connection ended between request and answer: the owner of the node, if there is one, tells what happened. */
+  async #afterLostCreation(path: string, data: Uint8Array, options: CreateOptions): Promise<{ path: string; stat: ZnodeStat }> {
+    const stat = await this.exists(path);
+    if (stat === null) return this.create(path, data, options);
+    if (stat.ephemeralOwner === this.sessionId) return { path, stat };
+    throw new CoordinationError('NodeExists', path);
   }
 
   #writeCreate(writer: JuteWriter, operation: { path: string; data: Uint8Array; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): void {
@@ -150,12 +150,15 @@ export class ZooKeeperClient implements Coordination {
     writer.int((operation.ephemeral === true ? CreateFlag.ephemeral : 0) | (operation.sequential === true ? CreateFlag.sequential : 0));
   }
 
-  async get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
+  get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
+    return watch === undefined ? this.#getData(path, undefined) : this.#getAndWatch(path, watch);
+  }
+
+  async #getAndWatch(path: string, watch: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
     const found = await this.#getData(path, watch);
-    if (found !== null || watch === undefined) return found;
+    if (found !== null) return found;
     // No data watch can be set on a missing node: an exists watch stands for it.
-    if ((await this.exists(path, watch)) === null) return null;
-    return this.#getData(path, undefined);
+    return (await this.exists(path, watch)) === null ? null : this.#getData(path, undefined);
   }
 
   #getData(path: string, watch: Watch | undefined): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
@@ -213,18 +216,21 @@ export class ZooKeeperClient implements Coordination {
     });
   }
 
-  async multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]> {
-    if (operations.length === 0) return [];
+  multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]> {
+    if (operations.length === 0) return Promise.resolve([]);
     for (const operation of operations) {
       const problem = pathProblem(operation.type === 'create' && operation.sequential === true ? `${operation.path}0` : operation.path);
-      if (problem !== null) throw new CoordinationError('BadArguments', operation.path, `${problem}: ${operation.path}`);
+      if (problem !== null) return Promise.reject(new CoordinationError('BadArguments', operation.path, `${problem}: ${operation.path}`));
     }
-    const results = await this.#call({
-      type: OpCode.multi, path: '/', write: (writer) => this.#writeMulti(writer, operations), read: (reader, zxid) => this.#readMulti(reader, operations, zxid),
+    return this.#call({
+      type: OpCode.multi, path: '/', write: (writer) => this.#writeMulti(writer, operations),
+      read: (reader, zxid) => {
+        const results = this.#readMulti(reader, operations, zxid);
+        const failed = results.find((result) => result instanceof CoordinationError);
+        if (failed !== undefined) throw failed;
+        return results as CoordinationResult[];
+      },
     });
-    const failed = results.find((result) => result instanceof CoordinationError);
-    if (failed instanceof CoordinationError) throw failed;
-    return results as CoordinationResult[];
   }
 
   #writeMulti(writer: JuteWriter, operations: readonly CoordinationOperation[]): void {

@@ -92,7 +92,8 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     return new CoordinationError('ConnectionLoss', path, `ConnectionLoss for ${path}: the coordination journal failed`);
   }
 
-  #execute(operations: readonly TreeOperation[]): Promise<readonly TreeResult[]> {
+  /** Settles in the turn in which the store lets the answer out, so that operations end in their order. */
+  #execute<T>(operations: readonly TreeOperation[], pick: (results: readonly TreeResult[]) => T): Promise<T> {
     return new Promise((resolve, reject) => {
       for (const operation of operations) {
         const path = operation.type === 'create' && operation.sequential ? `${operation.path}0` : operation.path;
@@ -103,7 +104,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
         const failed = results.find((result) => result.error !== null);
         if (!ok) reject(this.#lost(operations[0]?.path ?? '/'));
         else if (failed !== undefined) reject(new CoordinationError(failed.error as CoordinationErrorCode, failed.path));
-        else resolve(results);
+        else resolve(pick(results));
       });
     });
   }
@@ -129,9 +130,8 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     this.#store.tree.watches.add(kind === 'children' ? 'children' : 'data', path, this);
   }
 
-  async create(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
-    const [result] = await this.#execute([toTreeOperation({ type: 'create', path, data, ...options })]);
-    return { path: result!.path, stat: result!.stat! };
+  create(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
+    return this.#execute([toTreeOperation({ type: 'create', path, data, ...options })], ([result]) => ({ path: result!.path, stat: result!.stat! }));
   }
 
   get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
@@ -163,23 +163,20 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     });
   }
 
-  async set(path: string, data: Uint8Array, version: number): Promise<ZnodeStat> {
-    const [result] = await this.#execute([{ type: 'set', path, data: data.slice(), version }]);
-    return result!.stat!;
+  set(path: string, data: Uint8Array, version: number): Promise<ZnodeStat> {
+    return this.#execute([{ type: 'set', path, data: data.slice(), version }], ([result]) => result!.stat!);
   }
 
-  async delete(path: string, version: number): Promise<void> {
-    await this.#execute([{ type: 'delete', path, version }]);
+  delete(path: string, version: number): Promise<void> {
+    return this.#execute([{ type: 'delete', path, version }], () => undefined);
   }
 
-  async setAcl(path: string, acl: readonly ZnodeAcl[], version: number): Promise<ZnodeStat> {
-    const [result] = await this.#execute([{ type: 'setAcl', path, acl, version }]);
-    return result!.stat!;
+  setAcl(path: string, acl: readonly ZnodeAcl[], version: number): Promise<ZnodeStat> {
+    return this.#execute([{ type: 'setAcl', path, acl, version }], ([result]) => result!.stat!);
   }
 
-  async multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]> {
-    const results = await this.#execute(operations.map(toTreeOperation));
-    return results.map((result, i) => toCoordinationResult(operations[i]!, result.path, result.stat));
+  multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]> {
+    return this.#execute(operations.map(toTreeOperation), (results) => results.map((result, i) => toCoordinationResult(operations[i]!, result.path, result.stat)));
   }
 
   sync(path: string): Promise<void> {
