@@ -70,11 +70,12 @@ export async function consumeLoop(source: RecordSource, format: Formatter, optio
 
 async function loop(source: RecordSource, format: Formatter, options: LoopOptions, stop: Stop, count: { messages: number }): Promise<void> {
   const maxMessages = options.maxMessages();
+  const polling = new Polling(source);
   let waitingSinceMs = Date.now();
   while (stop.exitCode === null && (maxMessages === null || count.messages < maxMessages)) {
     const leftMs = options.timeoutMs === null ? POLL_MS : options.timeoutMs - (Date.now() - waitingSinceMs);
     if (leftMs <= 0) return logLine('ERROR', 'Error processing message, terminating consumer process: ', options.logger, options.timeoutClass);
-    const polled = await pollOrStop(source, Math.min(leftMs, POLL_MS), options, stop);
+    const polled = await pollOrStop(polling, Math.min(leftMs, POLL_MS), options, stop);
     if (polled === null) return;
     if (polled.length === 0) continue;
     const wanted = maxMessages === null ? polled.length : Math.min(polled.length, maxMessages - count.messages);
@@ -84,10 +85,37 @@ async function loop(source: RecordSource, format: Formatter, options: LoopOption
   }
 }
 
+/** A poll may take longer than it was asked to (brokers out of reach): it then goes on while the loop looks at its clock. */
+class Polling {
+  readonly #source: RecordSource;
+  #pending: Promise<ConsumerRecord[]> | null = null;
+  constructor(source: RecordSource) {
+    this.#source = source;
+  }
+
+  async next(timeoutMs: number): Promise<ConsumerRecord[]> {
+    this.#pending ??= this.#source.poll(timeoutMs);
+    let timer: NodeJS.Timeout | undefined;
+    const none = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), timeoutMs + 100); });
+    const pending = this.#pending;
+    try {
+      const records = await Promise.race([pending, none]);
+      if (records !== null) this.#pending = null;
+      else pending.catch(() => {});
+      return records ?? [];
+    } catch (error) {
+      this.#pending = null;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
 /** Null: the tool ends, because it was told to or because of an error, which is logged. */
-async function pollOrStop(source: RecordSource, timeoutMs: number, options: LoopOptions, stop: Stop): Promise<ConsumerRecord[] | null> {
+async function pollOrStop(polling: Polling, timeoutMs: number, options: LoopOptions, stop: Stop): Promise<ConsumerRecord[] | null> {
   try {
-    return await Promise.race([source.poll(timeoutMs), stop.promise.then(() => null)]);
+    return await Promise.race([polling.next(timeoutMs), stop.promise.then(() => null)]);
   } catch (error) {
     logLine('ERROR', 'Error processing message, terminating consumer process: ', options.logger, stackText(error));
     return null;

@@ -1,8 +1,8 @@
 /** By hand: golden-run.js VERSION FILE.txt [--ports PORT_1=19092,ZK_PORT=2181] [--only WORD] [-v] against a cluster that runs already. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readGolden, runBlocks } from './golden-runner.ts';
+import { prepareFiles, readGolden, runBlocks } from './golden-runner.ts';
 
 const [version, file, ...rest] = process.argv.slice(2);
 const option = (name: string): string => rest[rest.indexOf(name) + 1] ?? '';
@@ -11,10 +11,7 @@ if (!values.has('CLOSED_PORT')) values.set('CLOSED_PORT', '1');
 const workFolder = mkdtempSync(path.join(os.tmpdir(), 'blumfeld-golden-'));
 mkdirSync(workFolder, { recursive: true });
 const blocks = readGolden(version!, file!);
-for (const block of blocks) {
-  const name = /^cat (\S+)$/.exec(block.command)?.[1];
-  if (name !== undefined) writeFileSync(path.join(workFolder, name), `${block.stdout.join('\n')}\n`);
-}
+prepareFiles(version!, workFolder);
 const chosen = rest.includes('--only') ? blocks.filter((block) => block.command.includes(option('--only'))) : blocks;
 const report = await runBlocks(chosen, { version: version as '3.9.1', values, workFolder, extraEnv: rest.includes('--old') ? { BLUMFELD_TOOLS_ERA: '0.9' } : {} });
 for (const result of report.different) {

@@ -1,6 +1,6 @@
 /** Runs golden blocks with our tools in a shell, one after another, and compares both streams and the exit code. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type GoldenBlock, parseGolden, streamPattern, type Values } from './golden-blocks.ts';
@@ -30,6 +30,16 @@ export interface BlockResult {
 }
 
 export const readGolden = (version: string, file: string): GoldenBlock[] => parseGolden(readFileSync(path.join(goldenFolder, version, file), 'utf8'));
+
+/** Writes the files that commands read: whatever some block of the version shows with `cat`. */
+export function prepareFiles(version: string, workFolder: string): void {
+  for (const file of readdirSync(path.join(goldenFolder, version))) {
+    for (const block of readGolden(version, file)) {
+      const name = /^cat ([a-z0-9-]+\.[a-z]+)$/.exec(block.command)?.[1];
+      if (name !== undefined) writeFileSync(path.join(workFolder, name), `${block.stdout.join('\n')}\n`);
+    }
+  }
+}
 
 /** The usage table of a script, from the file of usages. */
 export function usageOf(version: string, tool: string): string[] {
@@ -73,9 +83,11 @@ export async function runBlock(block: GoldenBlock, environment: Environment): Pr
 }
 
 function compare(block: GoldenBlock, command: string, environment: Environment, got: { stdout: string; stderr: string; exitCode: number }): BlockResult {
-  const usage = usageOf(environment.version, toolOf(block.command));
+  const tool = toolOf(block.command);
+  const usage = usageOf(environment.version, tool);
+  const measured = tool.includes('perf-test');
   const differences: string[] = [];
-  if (!streamPattern(block.stdout, environment.values, usage, block.endsWithNewline).test(got.stdout)) differences.push('stdout');
+  if (!streamPattern(block.stdout, environment.values, usage, block.endsWithNewline, measured).test(got.stdout)) differences.push('stdout');
   if (!streamPattern(block.stderr, environment.values, usage, true).test(got.stderr)) differences.push('stderr');
   if (got.exitCode !== block.exitCode) differences.push(`exit ${got.exitCode} (not ${block.exitCode})`);
   return { block, command, equal: differences.length === 0, why: differences.join(', '), ...got };
