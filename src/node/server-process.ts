@@ -31,17 +31,18 @@ export function setProcessTitle(title: string): void {
   process.title = title;
 }
 
-export function startInBackground(args: readonly string[], outputFile: string): number {
+/** `script`: a command in bin/. */
+export function startInBackground(args: readonly string[], outputFile: string, script = 'kafka-server-start'): number {
   fs.mkdirSync(path.dirname(outputFile), { recursive: true });
   const output = fs.openSync(outputFile, 'a');
-  const child = spawn(process.execPath, [path.join(packageRoot, 'bin', 'kafka-server-start'), ...args], { detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(process.execPath, [path.join(packageRoot, 'bin', script), ...args], { detached: true, stdio: ['ignore', output, output] });
   child.unref();
   fs.closeSync(output);
   return child.pid ?? -1;
 }
 
-/** Pids of brokers, of all or of those started with `file`. */
-export function findBrokers(file: string | null): number[] {
+/** Pids of brokers (or of processes with another title), of all or of those started with `file`. */
+export function findBrokers(file: string | null, titlePrefix = TITLE_PREFIX): number[] {
   const pids: number[] = [];
   for (const name of fs.readdirSync('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
@@ -51,7 +52,7 @@ export function findBrokers(file: string | null): number[] {
     } catch {
       continue;
     }
-    if (file === null ? title.startsWith(`${TITLE_PREFIX} `) : title === `${TITLE_PREFIX} ${file}`) pids.push(Number(name));
+    if (file === null ? title.startsWith(`${titlePrefix} `) : title === `${titlePrefix} ${file}`) pids.push(Number(name));
   }
   return pids;
 }

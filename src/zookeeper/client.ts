@@ -280,6 +280,31 @@ export class ZooKeeperClient implements Coordination {
     };
   }
 
+  /** As `get`, telling null data (which a shell prints as such) from empty. */
+  rawData(path: string, watch?: Watch): Promise<{ data: Uint8Array | null; stat: ZnodeStat }> {
+    return this.#idempotent({
+      type: OpCode.getData, path, write: this.#pathAndWatch(path, watch), read: (reader) => ({ data: reader.buffer(), stat: readStat(reader) }),
+      watch: watch && { kind: (err) => (err === Err.ok ? 'data' : null), callback: watch },
+    });
+  }
+
+  /** This session's ephemeral nodes below `prefix`. */
+  ephemerals(prefix: string): Promise<string[]> {
+    return this.#idempotent({
+      type: OpCode.getEphemerals, path: prefix, write: (writer) => writer.string(this.#session.withChroot(prefix)),
+      read: (reader) => reader.vector(4, () => this.#session.stripChroot(reader.string())),
+    });
+  }
+
+  /** Nodes below `path`, at any depth. */
+  allChildrenNumber(path: string): Promise<number> {
+    return this.#idempotent({ type: OpCode.getAllChildrenNumber, path, write: (writer) => writer.string(this.#session.withChroot(path)), read: (reader) => reader.int() });
+  }
+
+  whoAmI(): Promise<{ scheme: string; user: string }[]> {
+    return this.#idempotent({ type: OpCode.whoAmI, path: '/', write: () => {}, read: (reader) => reader.vector(8, () => ({ scheme: reader.string(), user: reader.string() })) });
+  }
+
   /** Creates the chroot itself, for the first broker of a cluster. */
   async ensureChroot(): Promise<void> {
     const parts = this.#session.connectString.chroot.split('/').slice(1);
