@@ -34,6 +34,7 @@ import { handleListGroups } from './handlers/list-groups.ts';
 import { handleOffsetCommit } from './handlers/offset-commit.ts';
 import { handleOffsetDelete } from './handlers/offset-delete.ts';
 import { handleOffsetFetch } from './handlers/offset-fetch.ts';
+import { handleSaslAuthenticate, handleSaslHandshake } from './handlers/sasl.ts';
 import { handleSyncGroup } from './handlers/sync-group.ts';
 
 export const apiTable: readonly ApiEntry[] = [
@@ -56,6 +57,7 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.ListGroups, 0, 5, 'perResource', handleListGroups),
   api(ApiKey.DeleteGroups, 0, 2, 'perResource', handleDeleteGroups),
   api(ApiKey.OffsetDelete, 0, 0, 'perResource', handleOffsetDelete),
+  api(ApiKey.SaslHandshake, 0, 1, 'none', handleSaslHandshake),
   api(ApiKey.ApiVersions, 0, 4, 'none', handleApiVersions),
   api(ApiKey.CreateTopics, 0, 7, 'perResource', handleCreateTopics),
   api(ApiKey.DeleteTopics, 0, 6, 'perResource', handleDeleteTopics),
@@ -65,6 +67,7 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.DescribeConfigs, 0, 4, 'perResource', handleDescribeConfigs),
   api(ApiKey.AlterConfigs, 0, 2, 'perResource', handleAlterConfigs),
   api(ApiKey.DescribeLogDirs, 0, 4, 'perResource', handleDescribeLogDirs),
+  api(ApiKey.SaslAuthenticate, 0, 2, 'none', handleSaslAuthenticate),
   api(ApiKey.CreatePartitions, 0, 3, 'perResource', handleCreatePartitions),
   api(ApiKey.ElectLeaders, 0, 2, 'perResource', handleElectLeaders),
   api(ApiKey.IncrementalAlterConfigs, 0, 1, 'perResource', handleIncrementalAlterConfigs),

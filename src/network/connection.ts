@@ -156,7 +156,7 @@ export class ServerConnection implements ConnectionHandler {
       const size = int32At(bytes, at);
       if (size < MIN_FRAME_BYTES || size > this.#server.limits.maxRequestBytes) {
         this.fail(
-          size < 0 || size > this.#server.limits.maxRequestBytes
+          size > this.#server.limits.maxRequestBytes
             ? `Invalid receive (size = ${size} larger than ${this.#server.limits.maxRequestBytes})`
             : `Invalid receive (size = ${size})`,
         );

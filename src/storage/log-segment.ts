@@ -38,7 +38,8 @@ export class LogSegment {
   aborted: AbortedTransaction[] | null = [];
   hasAborted = false;
   bytesSinceIndexEntry = 0;
-  modifiedMs = 0;
+  /** Wall time of the last write: what stands for a timestamp where the batches have none (magic 0), and in ListOffsets 0. */
+  modifiedMs: number;
   /** Bytes [verifiedFrom, verifiedTo) have had their checksums compared, or were written by this process. */
   verifiedFrom = 0;
   verifiedTo = 0;
@@ -50,6 +51,7 @@ export class LogSegment {
     this.directory = directory;
     this.baseOffset = baseOffset;
     this.createdMs = createdMs;
+    this.modifiedMs = createdMs;
     this.offsetIndex = new OffsetIndex(baseOffset);
     this.timeIndex = new TimeIndex(baseOffset);
   }

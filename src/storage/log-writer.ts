@@ -194,6 +194,7 @@ export class LogWriter {
     const count = this.#groupCount;
     const nowMs = core.clock.monotonicMs();
     const last = core.tail.queued(count - 1)!.lastOffset;
+    core.tail.queued(0)!.segment.modifiedMs = core.clock.wallMs();
     for (let i = 0; i < count; i++) applyWritten(core, core.tail.queued(i)!, nowMs);
     core.tail.markWritten(count);
     core.logEndOffset = last + 1;

@@ -78,6 +78,20 @@ test('retention by time and delete records remove whole segments below the high 
   await log.close();
 });
 
+test('records without timestamps (of magic 0) age from when they were written', async () => {
+  const clock = new TestClock();
+  const log = await PartitionLog.open(logOptions(new TinyDisk(), { clock, config: testConfig({ segmentBytes: 700, retentionMs: 1000 }) }));
+  for (let i = 0; i < 20; i++) log.appendAsLeader(makeBatch({ values: [`value ${i}`], timestampMs: -1 }), null, 0);
+  await log.idle();
+  log.advanceHighWatermark(20);
+  assert.equal(await log.deleteExpiredSegments(clock.nowMs + 900), 0);
+  assert.equal(log.logStartOffset, 0);
+  assert.deepEqual(log.legacyOffsetsBefore(clock.nowMs - 1, 9), [], 'no segment is that old');
+  assert.ok(log.legacyOffsetsBefore(clock.nowMs, 9).length > 1);
+  assert.ok((await log.deleteExpiredSegments(clock.nowMs + 1100)) > 0);
+  await log.close();
+});
+
 test('committed reads stop at open transactions and name the aborted ones', async () => {
   const disk = new TinyDisk();
   const log = await PartitionLog.open(logOptions(disk, { config: testConfig({ segmentBytes: 400 }) }));
