@@ -69,6 +69,7 @@ export class Producer {
   readonly options: ProducerOptions;
   readonly #cluster: ClusterClient;
   readonly #topics = new Map<string, TopicState>();
+  readonly #preparing = new Map<string, Promise<void>>();
   readonly #sender: ProducerSender;
   readonly #waitingForRoom: (() => void)[] = [];
   #bufferedBytes = 0;
@@ -102,8 +103,17 @@ export class Producer {
   }
 
   /** Makes a topic known, so that `enqueue` may be used. @throws ClientTimeoutError, KafkaError */
-  async prepare(topic: string): Promise<void> {
-    if (this.#topics.has(topic)) return;
+  prepare(topic: string): Promise<void> {
+    // Sends that come while the topic is looked up wait for the same look-up: they keep their order, and its queues are made once.
+    const running = this.#preparing.get(topic);
+    if (running !== undefined) return running;
+    if (this.#topics.has(topic)) return Promise.resolve();
+    const preparing = this.#prepare(topic).finally(() => this.#preparing.delete(topic));
+    this.#preparing.set(topic, preparing);
+    return preparing;
+  }
+
+  async #prepare(topic: string): Promise<void> {
     const timeoutMessage = `Topic ${topic} not present in metadata after ${this.options.maxBlockMs} ms.`;
     let metadata: TopicMetadata;
     try {

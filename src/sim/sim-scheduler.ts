@@ -1,6 +1,7 @@
 /**
  * Virtual time. Events run one after another in order of (time, sequence); between two of them all promise reactions
- * run, by a turn of the host's event loop. Nothing real is waited for, so a day passes as fast as its events run.
+ * run, by a turn of the host's event loop. Nothing real is waited for, so a day passes as fast as its events run; what
+ * needs the host's time (a module that is loaded when first used) must be there before the run.
  *
  * Invariants: time never goes back; deferred callbacks run before the next event; the same calls in the same order
  * give the same trace hash. An event that throws ends the run with that error.

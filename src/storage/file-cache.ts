@@ -10,13 +10,15 @@ import type { Disk, DiskFile, OpenMode } from '../base/ports.ts';
 
 export class CachedFile {
   readonly file: DiskFile;
+  readonly writable: boolean;
   pins = 0;
   /** Of an active segment: not closed by the LRU. */
   active: boolean;
   forgotten = false;
 
-  constructor(file: DiskFile, active: boolean) {
+  constructor(file: DiskFile, writable: boolean, active: boolean) {
     this.file = file;
+    this.writable = writable;
     this.active = active;
   }
 }
@@ -43,6 +45,10 @@ export class FileCache {
   async pin(path: string, mode: OpenMode = 'read', active = false): Promise<CachedFile> {
     for (;;) {
       const cached = this.#files.get(path);
+      if (cached !== undefined && mode !== 'read' && !cached.writable) {
+        await this.forget(path); // opened by a reader; those who have it pinned go on reading it
+        continue;
+      }
       if (cached !== undefined) {
         if (!cached.active && active) {
           cached.active = true;
@@ -69,7 +75,7 @@ export class FileCache {
   }
 
   async #open(path: string, mode: OpenMode, active: boolean): Promise<CachedFile> {
-    const cached = new CachedFile(await this.#disk.open(path, mode), active);
+    const cached = new CachedFile(await this.#disk.open(path, mode), mode !== 'read', active);
     this.openedCount++;
     cached.pins = 1;
     this.#files.set(path, cached);

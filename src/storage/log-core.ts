@@ -69,6 +69,8 @@ export class LogCore {
   readonly disk: Disk;
   readonly clock: Clock;
   readonly directory: string;
+  /** The directory's own name may go with the power (KAFKA-3968): it was not synced since this log was opened. */
+  nameUnsynced = true;
   readonly name: string;
   readonly tail: LogTail;
   readonly producers = new ProducerStates();

@@ -9,7 +9,7 @@
 import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
-import { syncFile, syncIndexFiles, writeIndexFiles } from './segment-files.ts';
+import { syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { type LogWriter, writeSnapshot } from './log-writer.ts';
 
 export class LogFlusher {
@@ -83,7 +83,7 @@ export class LogFlusher {
       await this.#syncSegment(segment);
     }
     if (core.snapshotOffset >= 0) await syncIfThere(core, snapshotPath(core, core.snapshotOffset));
-    if (directoryChanged) await core.disk.syncDirectory(core.directory);
+    if (directoryChanged) await syncNames(core);
     for (const segment of unnamed) segment.nameUnsynced = false;
   }
 

@@ -19,7 +19,7 @@ import {
 import type { LogCore } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs, writeSnapshot } from './log-writer.ts';
-import { loadIndexes, readFileOrNull, removeSegmentFiles, syncFile, syncIndexFiles, writeIndexFiles } from './segment-files.ts';
+import { loadIndexes, readFileOrNull, removeSegmentFiles, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { scanSegment, type ScanResult } from './segment-scan.ts';
 
 export async function loadLog(core: LogCore): Promise<void> {
@@ -357,7 +357,7 @@ async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
   }
   await syncSnapshot(core, core.snapshotOffset);
   if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
-  await core.disk.syncDirectory(core.directory);
+  await syncNames(core);
 }
 
 async function syncSnapshot(core: LogCore, offset: number): Promise<void> {

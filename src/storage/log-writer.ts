@@ -14,7 +14,7 @@ import { LEADER_EPOCH_CHECKPOINT, offsetFileName, SNAPSHOT_SUFFIX } from './file
 import { asPortError, type LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { TailEntry } from './log-tail.ts';
-import { activateIndexes, createSegmentFiles, replaceIndexFiles, writeIndexFiles, writeWhole } from './segment-files.ts';
+import { activateIndexes, createSegmentFiles, replaceIndexFiles, syncNames, writeIndexFiles, writeWhole } from './segment-files.ts';
 
 const MAX_WRITE_BYTES = 1 << 20;
 const MAX_WRITE_PIECES = 1024;
@@ -130,7 +130,7 @@ export class LogWriter {
       const candidate = core.segments[i]!;
       await this.#syncSegment(candidate, candidate === segment);
       if (!candidate.nameUnsynced) continue;
-      await core.disk.syncDirectory(core.directory).catch((error: unknown) => {
+      await syncNames(core).catch((error: unknown) => {
         throw new SyncFailure(asPortError(error));
       });
       candidate.nameUnsynced = false;

@@ -209,3 +209,11 @@ export async function removeSegmentFiles(core: LogCore, segment: LogSegment): Pr
 }
 
 export const hasAbortedFile = (sizeBytes: number): boolean => sizeBytes >= ABORTED_TRANSACTION_BYTES;
+
+/** Makes the names of the log's files durable, and the first time that of its directory. */
+export async function syncNames(core: LogCore): Promise<void> {
+  await core.disk.syncDirectory(core.directory);
+  if (!core.nameUnsynced) return;
+  await core.disk.syncDirectory(core.directory.slice(0, core.directory.lastIndexOf('/')));
+  core.nameUnsynced = false;
+}
