@@ -17,7 +17,7 @@ import { type ConfigChange, encodeConfig, encodeConfigChange } from '../znodes/c
 import { CONFIG_CHANGE_PREFIX, configEntityPath, DEFAULT_ENTITY_NAME } from '../znodes/paths.ts';
 import { AdminError, ADMIN_OK, type AdminOutcome, toAdminOutcome } from './admin-error.ts';
 import type { ConfigChangeListener } from './config-change-listener.ts';
-import { applyOps, checkLoggerOps, type ConfigOp, RESOURCE, type ResourceChange } from './config-operations.ts';
+import { applyOps, checkLoggerOps, type ConfigOp, RESOURCE, type ResourceChange, threadCountProblem } from './config-operations.ts';
 import type { LoggerLevels } from './logger-levels.ts';
 import type { MetadataCache } from './metadata-cache.ts';
 
@@ -175,7 +175,7 @@ export class ConfigAdmin {
     }
     if (resourceType !== RESOURCE.BROKER) throw new AdminError(ErrorCode.INVALID_REQUEST, alterRefusal(resourceType));
     this.#checkBroker(resourceName);
-    const problem = validateDynamicBrokerConfigs(config, values, resourceName !== '');
+    const problem = validateDynamicBrokerConfigs(config, values, resourceName !== '') ?? threadCountProblem(config, values);
     if (problem !== null) throw new AdminError(ErrorCode.INVALID_REQUEST, problem);
     // Kafka keeps them encrypted under password.encoder.secret; in clear they would be readable by anybody who reaches ZooKeeper.
     const secret = [...values.keys()].find((name) => BROKER_SETTINGS.get(name.replace(/^listener\.name\.[^.]*\./, ''))?.type === 'password');

@@ -1,4 +1,5 @@
 /** The operations of IncrementalAlterConfigs on a set of values (KIP-339). Pure; throws AdminError. */
+import type { BrokerConfig } from '../config/broker-config.ts';
 import type { SettingDefinition } from '../config/setting-definition.ts';
 import { BROKER_SETTINGS, TOPIC_SETTINGS_BY_NAME } from '../config/setting-table.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
@@ -46,6 +47,26 @@ function combined(type: 'append' | 'subtract', definition: SettingDefinition, pr
   if (type === 'append') return [...old, ...items(value).filter((item) => !old.includes(item))].join(',');
   const removed = new Set(items(value));
   return old.filter((item) => !removed.has(item)).join(',');
+}
+
+const THREAD_COUNTS = ['num.network.threads', 'num.io.threads', 'num.replica.fetchers', 'num.recovery.threads.per.data.dir', 'background.threads'] as const;
+
+/** Kafka resizes pools by at most a factor of two at a time; null when all is well. */
+export function threadCountProblem(config: BrokerConfig, values: ReadonlyMap<string, string>): string | null {
+  for (const name of THREAD_COUNTS) {
+    const wanted = Number(values.get(name) ?? Number.NaN);
+    const now = config.get(name);
+    if (Number.isNaN(wanted) || wanted === now) continue;
+    const why =
+      wanted < 1 ? 'value should be at least 1'
+      : wanted < Math.floor(now / 2) ? `value should be at least half the current value ${now}`
+      : wanted > now * 2 ? `value should not be greater than double the current value ${now}`
+      : null;
+    if (why === null) continue;
+    const inner = `org.apache.kafka.common.config.ConfigException: Dynamic thread count update validation failed for ${name}=${wanted}, ${why}`;
+    return `Invalid value ${inner} for configuration Invalid dynamic configuration`;
+  }
+  return null;
 }
 
 export function checkLoggerOps(ops: readonly ConfigOp[], loggers: LoggerLevels): void {

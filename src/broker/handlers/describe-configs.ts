@@ -29,14 +29,15 @@ async function describeOne(
   }
   const options = { includeSynonyms: body.includeSynonyms, includeDocumentation: body.includeDocumentation };
   const { errorCode, message, configs } = await broker.cluster.configAdmin.describe({ resourceType, resourceName, names: configurationKeys }, options);
-  return { errorCode, errorMessage: message, resourceType, resourceName, configs: configs.map(configOf) };
+  return { errorCode, errorMessage: message, resourceType, resourceName, configs: configs.map((config) => configOf(config, request.apiVersion)) };
 }
 
-const configOf = (config: DescribedConfig): DescribeConfigsResponseDescribeConfigsResourceResultInput => ({
+const configOf = (config: DescribedConfig, version: number): DescribeConfigsResponseDescribeConfigsResourceResultInput => ({
+  // Version 0 knows no sources.
+  ...(version === 0 ? { isDefault: config.source === CONFIG_SOURCE.DEFAULT_CONFIG } : {}),
   name: config.name,
   value: config.value,
   readOnly: config.readOnly,
-  isDefault: config.source === CONFIG_SOURCE.DEFAULT_CONFIG,
   configSource: config.source,
   isSensitive: config.isSensitive,
   synonyms: config.synonyms,

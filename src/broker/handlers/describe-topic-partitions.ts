@@ -1,6 +1,7 @@
 /**
  * DescribeTopicPartitions (75), version 0: topics in order of name, at most so many partitions an answer, and a cursor
- * where to go on (KIP-966). There are no eligible leader replicas in ZooKeeper's world: they are null ("N/A").
+ * where to go on (KIP-966). There are no eligible leader replicas in ZooKeeper's world: the lists are empty, for Java's admin
+ * client cannot bear null ones.
  */
 import { isInternalTopic, topicNameProblem, ZERO_UUID } from '../../base/ids.ts';
 import type { ReceivedRequest } from '../../network/request.ts';

@@ -10,7 +10,10 @@ import type { BrokerContext } from '../context.ts';
 export async function handleElectLeaders(broker: BrokerContext, body: ElectLeadersRequest, request: ReceivedRequest): Promise<ElectLeadersResponseInput> {
   const partitions = body.topicPartitions === null ? null : body.topicPartitions.flatMap(({ topic, partitions: numbers }) => numbers.map((partition): TopicPartition => ({ topic, partition })));
   const refuse = (errorCode: number): ElectLeadersResponseInput => ({
-    throttleTimeMs: 0, errorCode, replicaElectionResults: grouped((partitions ?? []).map((at) => ({ ...at, errorCode, message: null }))),
+    throttleTimeMs: 0,
+    // Version 0 says it of each partition only.
+    errorCode: request.apiVersion === 0 ? ErrorCode.NONE : errorCode,
+    replicaElectionResults: grouped((partitions ?? []).map((at) => ({ ...at, errorCode, message: null }))),
   });
   if (!broker.authorizer.may('ALTER', 'CLUSTER', 'kafka-cluster', request)) return refuse(ErrorCode.CLUSTER_AUTHORIZATION_FAILED);
   const electionType = request.apiVersion === 0 ? PREFERRED_ELECTION : body.electionType;

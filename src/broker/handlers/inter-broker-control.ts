@@ -3,6 +3,7 @@
  * the controller; AlterPartition (56), ControlledShutdown (7) and AllocateProducerIds (67) go to it. All need
  * CLUSTER_ACTION (the registry's rule).
  */
+import type { ReceivedRequest } from '../../network/request.ts';
 import type { AllocateProducerIdsRequest, AllocateProducerIdsResponseInput } from '../../protocol/messages/allocate-producer-ids.ts';
 import type { AlterPartitionRequest, AlterPartitionResponseInput } from '../../protocol/messages/alter-partition.ts';
 import type { ControlledShutdownRequest, ControlledShutdownResponseInput } from '../../protocol/messages/controlled-shutdown.ts';
@@ -15,8 +16,11 @@ import type { BrokerContext } from '../context.ts';
 /** Old versions carry a flat list; a field that the version does not have is an empty list after decoding. */
 const topicStatesOf = <State>(topics: readonly State[], flat: readonly unknown[]): readonly State[] | undefined => (topics.length === 0 && flat.length > 0 ? undefined : topics);
 
-export function handleLeaderAndIsr(broker: BrokerContext, body: LeaderAndIsrRequest): Promise<LeaderAndIsrResponseInput> {
-  return broker.controlRequests.leaderAndIsr({ ...body, topicStates: topicStatesOf(body.topicStates, body.ungroupedPartitionStates)! });
+const FIRST_VERSION_BY_TOPIC = 5;
+
+export async function handleLeaderAndIsr(broker: BrokerContext, body: LeaderAndIsrRequest, request: ReceivedRequest): Promise<LeaderAndIsrResponseInput> {
+  const response = await broker.controlRequests.leaderAndIsr({ ...body, topicStates: topicStatesOf(body.topicStates, body.ungroupedPartitionStates)! });
+  return request.apiVersion >= FIRST_VERSION_BY_TOPIC ? { ...response, partitionErrors: [] } : { ...response, topics: [] };
 }
 
 export function handleUpdateMetadata(broker: BrokerContext, body: UpdateMetadataRequest): UpdateMetadataResponseInput {

@@ -57,6 +57,7 @@ test("refusals carry Kafka's codes and sentences", () =>
       [TOPIC, 'test', [{ name: 'retention.ms', type: 'append', value: '1' }], 40, 'Config value append is not allowed for config key: retention.ms'],
       [BROKER, '1', [set('broker.id', '3')], 42, 'Cannot update these configs dynamically: Set(broker.id)'],
       [BROKER, '1', [set('num.io.threads', 'many')], 42, 'Invalid value many for configuration num.io.threads: Not a number of type INT'],
+      [BROKER, '1', [set('num.io.threads', '1000')], 42, 'Invalid value org.apache.kafka.common.config.ConfigException: Dynamic thread count update validation failed for num.io.threads=1000, value should not be greater than double the current value 8 for configuration Invalid dynamic configuration'],
       [BROKER, '', [set('advertised.listeners', 'PLAINTEXT://localhost:1')], 42, 'Cannot update these configs at default cluster level, broker id must be specified: Set(advertised.listeners)'],
       [BROKER, '9', [set('num.io.threads', '4')], 42, 'Unexpected broker id, expected 1, but received 9'],
       [BROKER, 'one', [set('num.io.threads', '4')], 42, 'Broker id must be an integer, but it is: one'],
