@@ -8,6 +8,8 @@ import type { AlterPartitionRequest } from '../protocol/messages/alter-partition
 export interface ReassignmentRequest extends TopicPartition {
   /** null: cancel. */
   readonly replicas: readonly number[] | null;
+  /** Refuse another number of replicas (KIP-860). */
+  readonly keepReplicationFactor?: boolean;
 }
 
 export type ControllerEvent =

@@ -51,7 +51,7 @@ export function* onAlterReassignments(context: ControllerContext, requests: read
   return results;
 }
 
-function check(context: ControllerContext, { topic, partition, replicas }: ReassignmentRequest): { errorCode: number; message: string | null } | null {
+function check(context: ControllerContext, { topic, partition, replicas, keepReplicationFactor }: ReassignmentRequest): { errorCode: number; message: string | null } | null {
   const info = context.find(topic, partition);
   if (info === undefined || context.isDeleting(topic)) return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, message: 'The partition does not exist.' };
   if (replicas === null) return isReassigning(info.assignment) ? null : { errorCode: ErrorCode.NO_REASSIGNMENT_IN_PROGRESS, message: null };
@@ -63,6 +63,10 @@ function check(context: ControllerContext, { topic, partition, replicas }: Reass
   const joining = replicas.filter((id) => !originReplicas(info.assignment).includes(id));
   const dead = joining.filter((id) => !context.isLive(id));
   if (dead.length > 0) return invalid(`Replica assignment has brokers that are not alive. Replica list: ${joining.join(',')}, live broker list: ${context.liveBrokers().join(',')} (${name})`);
+  const origin = originReplicas(info.assignment);
+  if (keepReplicationFactor === true && replicas.length !== origin.length) {
+    return { errorCode: ErrorCode.INVALID_REPLICATION_FACTOR, message: `The replication factor is changed from ${origin.length} to ${replicas.length}` };
+  }
   return null;
 }
 

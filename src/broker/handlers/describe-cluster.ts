@@ -1,4 +1,4 @@
-/** DescribeCluster (60), versions 0–1: brokers by the caller's listener, controller, cluster id. */
+/** DescribeCluster (60), versions 0–2: brokers by the caller's listener, controller, cluster id. No broker is fenced here: one without a session is gone. */
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { DescribeClusterRequest, DescribeClusterResponseDescribeClusterBrokerInput, DescribeClusterResponseInput } from '../../protocol/messages/describe-cluster.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';

@@ -1,4 +1,4 @@
-/** DescribeLogDirs (35), versions 0–4: size and lag of every hosted replica per log directory, offline ones with their error. */
+/** DescribeLogDirs (35), versions 0–5: size and lag of every hosted replica per log directory, offline ones with their error. None is cordoned. */
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { DescribeLogDirsRequest, DescribeLogDirsResponseInput } from '../../protocol/messages/describe-log-dirs.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';

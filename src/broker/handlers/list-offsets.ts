@@ -1,7 +1,8 @@
 /**
- * ListOffsets (2), versions 0–9: latest (−1), earliest (−2), greatest timestamp (−3, v7), earliest local (−4, v8), latest
- * tiered (−5, v9: there is no tier, so offset −1), else the first record at or after a timestamp. Version 0 answers an
- * array of segment ends, as 0.8 and 0.9 clients expect.
+ * ListOffsets (2), versions 0–11: latest (−1), earliest (−2), greatest timestamp (−3, v7), earliest local (−4, v8), latest
+ * tiered (−5, v9) and earliest to be tiered (−6, v11: there is no tier, so offset −1), else the first record at or after a
+ * timestamp. Version 0 answers an array of segment ends, as 0.8 and 0.9 clients expect. The time-out of version 10 is for
+ * reads from a tier.
  */
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { ListOffsetsRequest, ListOffsetsRequestListOffsetsPartition, ListOffsetsResponseInput, ListOffsetsResponseListOffsetsPartitionResponseInput, ListOffsetsResponseListOffsetsTopicResponseInput } from '../../protocol/messages/list-offsets.ts';
@@ -14,6 +15,9 @@ const EARLIEST = -2;
 const MAX_TIMESTAMP = -3;
 const EARLIEST_LOCAL = -4;
 const LATEST_TIERED = -5;
+const EARLIEST_PENDING_UPLOAD = -6;
+/** The version from which on each has its meaning; other negative times have none. */
+const FIRST_VERSION_OF: ReadonlyMap<number, number> = new Map([[LATEST, 0], [EARLIEST, 0], [MAX_TIMESTAMP, 7], [EARLIEST_LOCAL, 8], [LATEST_TIERED, 9], [EARLIEST_PENDING_UPLOAD, 11]]);
 const FIRST_VERSION_WITH_EPOCH = 4;
 
 interface Found {
@@ -43,6 +47,7 @@ async function answer(
   const partitionIndex = partition.partitionIndex;
   const failed = (errorCode: number) => ({ partitionIndex, errorCode, timestamp: -1, offset: -1, leaderEpoch: -1, oldStyleOffsets: [] });
   if (!broker.authorizer.may('DESCRIBE', 'TOPIC', topic, request)) return failed(ErrorCode.TOPIC_AUTHORIZATION_FAILED);
+  if (partition.timestamp < 0 && request.apiVersion < (FIRST_VERSION_OF.get(partition.timestamp) ?? Infinity) && request.apiVersion > 0) return failed(ErrorCode.UNSUPPORTED_VERSION);
   const hosted = broker.replicaManager.leader(topic, partitionIndex, request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? partition.currentLeaderEpoch : -1);
   if (typeof hosted === 'number') return failed(hosted);
   const log = hosted.log!;
@@ -66,6 +71,7 @@ async function find(log: PartitionLog, timestamp: number, end: number): Promise<
     case EARLIEST_LOCAL:
       return { timestampMs: -1, offset: log.logStartOffset, leaderEpoch: log.epochAt(log.logStartOffset) };
     case LATEST_TIERED:
+    case EARLIEST_PENDING_UPLOAD:
       return NOT_FOUND;
     case MAX_TIMESTAMP: {
       const greatest = await log.maxTimestamp();

@@ -1,5 +1,5 @@
 /**
- * Metadata (3), versions 0–12 (13 differs only in an error a KRaft client may get). Version 0: an empty list means all
+ * Metadata (3), versions 0–13 (13 brings an error for the whole, which is never given here). Version 0: an empty list means all
  * topics; 1+: null means all, empty means none.
  *
  * A topic that does not exist and may be created is created, and the answer waits (bounded) until its leaders are known

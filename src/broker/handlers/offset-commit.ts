@@ -1,6 +1,6 @@
 /**
- * OffsetCommit (8), versions 0–9. Version 0 goes to ZooKeeper, as in 0.8. Topics that do not exist, or that the client
- * may not read, are refused one by one; the rest is committed.
+ * OffsetCommit (8), versions 0–10. Version 0 goes to ZooKeeper, as in 0.8; from version 10 topics are named by id. Topics
+ * that do not exist, or that the client may not read, are refused one by one; the rest is committed.
  */
 import { CoordinationError } from '../../base/coordination.ts';
 import type { ReceivedRequest } from '../../network/request.ts';
@@ -8,6 +8,8 @@ import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import type { OffsetCommitRequest, OffsetCommitRequestOffsetCommitRequestPartition, OffsetCommitRequestOffsetCommitRequestTopic, OffsetCommitResponse } from '../../protocol/messages/offset-commit.ts';
 import { writeConsumerOffset } from '../consumer-offset-znodes.ts';
 import type { BrokerContext } from '../context.ts';
+
+const FIRST_TOPIC_ID_VERSION = 10;
 
 type Topic = OffsetCommitRequestOffsetCommitRequestTopic;
 type Partition = OffsetCommitRequestOffsetCommitRequestPartition;
@@ -22,11 +24,19 @@ const answerAll = (topics: readonly Topic[], errorOf: (topic: Topic, partition: 
 
 /** What is wrong with committing for the partition, before any group is asked. */
 function refusal(broker: BrokerContext, topic: Topic, partition: Partition, request: ReceivedRequest): number {
+  if (request.apiVersion >= FIRST_TOPIC_ID_VERSION && topic.name === '') return ErrorCode.UNKNOWN_TOPIC_ID;
   if (!broker.authorizer.may('READ', 'TOPIC', topic.name, request)) return ErrorCode.TOPIC_AUTHORIZATION_FAILED;
   return broker.metadataCache.hasPartition(topic.name, partition.partitionIndex) ? ErrorCode.NONE : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
 }
 
-export async function handleOffsetCommit(broker: BrokerContext, body: OffsetCommitRequest, request: ReceivedRequest): Promise<OffsetCommitResponse> {
+/** The names of topics given by id; one that is not known keeps the empty name. */
+function named(broker: BrokerContext, body: OffsetCommitRequest, request: ReceivedRequest): OffsetCommitRequest {
+  if (request.apiVersion < FIRST_TOPIC_ID_VERSION) return body;
+  return { ...body, topics: body.topics.map((topic) => ({ ...topic, name: broker.metadataCache.topicName(topic.topicId) ?? '' })) };
+}
+
+export async function handleOffsetCommit(broker: BrokerContext, asked: OffsetCommitRequest, request: ReceivedRequest): Promise<OffsetCommitResponse> {
+  const body = named(broker, asked, request);
   if (!broker.authorizer.may('READ', 'GROUP', body.groupId, request)) return answerAll(body.topics, () => ErrorCode.GROUP_AUTHORIZATION_FAILED);
   const refusals = new Map<Partition, number>();
   for (const topic of body.topics) for (const partition of topic.partitions) refusals.set(partition, refusal(broker, topic, partition, request));

@@ -1,20 +1,23 @@
 /**
- * OffsetFetch (9), versions 0–9: from ZooKeeper (0), of one group (1–7; null topics: all of them, from 2), of several
- * groups (8+). A partition without a committed offset reads −1 and is no error.
+ * OffsetFetch (9), versions 0–10: from ZooKeeper (0), of one group (1–7; null topics: all of them, from 2), of several
+ * groups (8+), of topics by id (10). A partition without a committed offset reads −1 and is no error.
  */
 import { CoordinationError } from '../../base/coordination.ts';
+import { ZERO_UUID } from '../../base/ids.ts';
 import type { ReceivedRequest } from '../../network/request.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import type {
-  OffsetFetchRequest, OffsetFetchRequestOffsetFetchRequestTopic, OffsetFetchResponseInput, OffsetFetchResponseOffsetFetchResponseGroupInput, OffsetFetchResponseOffsetFetchResponsePartitions,
+  OffsetFetchRequest, OffsetFetchRequestOffsetFetchRequestTopic, OffsetFetchRequestOffsetFetchRequestTopics, OffsetFetchResponseInput, OffsetFetchResponseOffsetFetchResponseGroupInput, OffsetFetchResponseOffsetFetchResponsePartitions,
 } from '../../protocol/messages/offset-fetch.ts';
 import { readConsumerOffset } from '../consumer-offset-znodes.ts';
 import type { BrokerContext } from '../context.ts';
 
 const FIRST_BATCHED_VERSION = 8;
+const FIRST_TOPIC_ID_VERSION = 10;
 const FIRST_VERSION_WITH_GROUP_ERROR = 2;
 
 type Topic = Pick<OffsetFetchRequestOffsetFetchRequestTopic, 'name' | 'partitionIndexes'>;
+type TopicById = Pick<OffsetFetchRequestOffsetFetchRequestTopics, 'topicId' | 'partitionIndexes'>;
 type Group = OffsetFetchResponseOffsetFetchResponseGroupInput;
 
 const none = (partitionIndex: number, errorCode: number): OffsetFetchResponseOffsetFetchResponsePartitions => ({ partitionIndex, committedOffset: -1, committedLeaderEpoch: -1, metadata: '', errorCode });
@@ -24,7 +27,8 @@ const allWith = (topics: readonly Topic[] | null, errorCode: number) =>
 export async function handleOffsetFetch(broker: BrokerContext, body: OffsetFetchRequest, request: ReceivedRequest): Promise<OffsetFetchResponseInput> {
   const { apiVersion } = request;
   if (apiVersion >= FIRST_BATCHED_VERSION) {
-    return { throttleTimeMs: 0, groups: body.groups.map(({ groupId, topics }) => fetchGroup(broker, groupId, topics, body.requireStable, request)) };
+    const fetch = apiVersion >= FIRST_TOPIC_ID_VERSION ? fetchGroupById : fetchGroup;
+    return { throttleTimeMs: 0, groups: body.groups.map(({ groupId, topics }) => fetch(broker, groupId, topics, body.requireStable, request)) };
   }
   if (apiVersion === 0) return { topics: await fetchFromZooKeeper(broker, body.groupId, body.topics ?? [], request) };
   const { errorCode, topics } = fetchGroup(broker, body.groupId, body.topics, body.requireStable, request);
@@ -45,6 +49,21 @@ function fetchGroup(broker: BrokerContext, groupId: string, topics: readonly Top
   if (topics === null) return { ...fetched, topics: fetched.topics.filter((topic) => mayRead(topic.name)) };
   const hidden = allWith(topics.filter(({ name }) => !mayRead(name)), ErrorCode.TOPIC_AUTHORIZATION_FAILED);
   return { ...fetched, topics: [...fetched.topics, ...hidden] };
+}
+
+/** Topics by id: those not known are answered as such; of all the group's topics those that are gone are left out. */
+function fetchGroupById(broker: BrokerContext, groupId: string, topics: readonly TopicById[] | null, requireStable: boolean, request: ReceivedRequest): Group {
+  const cache = broker.metadataCache;
+  const known = topics?.flatMap(({ topicId, partitionIndexes }) => {
+    const name = cache.topicName(topicId);
+    return name === null ? [] : [{ name, partitionIndexes }];
+  }) ?? null;
+  const fetched = fetchGroup(broker, groupId, known, requireStable, request);
+  if (fetched.errorCode !== ErrorCode.NONE) return fetched;
+  const unknown = (topics ?? []).filter(({ topicId }) => cache.topicName(topicId) === null);
+  const answers = fetched.topics.map(({ name, partitions }) => ({ topicId: cache.topicId(name ?? ''), partitions })).filter(({ topicId }) => topicId !== ZERO_UUID);
+  const refused = unknown.map(({ topicId, partitionIndexes }) => ({ topicId, partitions: partitionIndexes.map((partition) => none(partition, ErrorCode.UNKNOWN_TOPIC_ID)) }));
+  return { ...fetched, topics: [...answers, ...refused] };
 }
 
 async function fetchFromZooKeeper(broker: BrokerContext, groupId: string, topics: readonly Topic[], request: ReceivedRequest) {

@@ -1,4 +1,4 @@
-/** AlterPartitionReassignments (45) and ListPartitionReassignments (46), version 0 each (KIP-455). Answered by the controller. */
+/** AlterPartitionReassignments (45), versions 0–1, and ListPartitionReassignments (46), version 0 (KIP-455, KIP-860). Answered by the controller. */
 import type { ReassignmentRequest } from '../../controller/events.ts';
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { AlterPartitionReassignmentsRequest, AlterPartitionReassignmentsResponseInput } from '../../protocol/messages/alter-partition-reassignments.ts';
@@ -13,14 +13,16 @@ export async function handleAlterPartitionReassignments(
 ): Promise<AlterPartitionReassignmentsResponseInput> {
   const failed = (errorCode: number): AlterPartitionReassignmentsResponseInput => ({ throttleTimeMs: 0, errorCode, errorMessage: null, responses: [] });
   if (!broker.authorizer.may('ALTER', 'CLUSTER', 'kafka-cluster', request)) return failed(ErrorCode.CLUSTER_AUTHORIZATION_FAILED);
-  const partitions = body.topics.flatMap(({ name, partitions: wanted }) => wanted.map(({ partitionIndex, replicas }): ReassignmentRequest => ({ topic: name, partition: partitionIndex, replicas })));
+  const keepReplicationFactor = request.apiVersion >= 1 && !body.allowReplicationFactorChange;
+  const partitions = body.topics.flatMap(({ name, partitions: wanted }) => wanted.map(({ partitionIndex, replicas }): ReassignmentRequest => ({ topic: name, partition: partitionIndex, replicas, keepReplicationFactor })));
   const reply = await broker.cluster.controller.request({ type: 'alterReassignments', partitions });
   if (reply?.type !== 'alterReassignments') return failed(ErrorCode.NOT_CONTROLLER);
+  const allowReplicationFactorChange = !keepReplicationFactor;
   const responses = body.topics.map(({ name }) => ({
     name,
     partitions: reply.results.filter((result) => result.topic === name).map(({ partition, errorCode, message }) => ({ partitionIndex: partition, errorCode, errorMessage: message })),
   }));
-  return { throttleTimeMs: 0, errorCode: ErrorCode.NONE, errorMessage: null, responses };
+  return { throttleTimeMs: 0, allowReplicationFactorChange, errorCode: ErrorCode.NONE, errorMessage: null, responses };
 }
 
 export async function handleListPartitionReassignments(

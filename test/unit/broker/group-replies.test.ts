@@ -26,7 +26,7 @@ function brokerWith(shard: TestShard | null, authorizer = ALLOW_ALL): BrokerCont
       return Promise.resolve(shard.reply(requestId));
     },
   };
-  return { groupCoordinator, authorizer, metadataCache: { hasPartition: (topic: string) => topic === 't' }, coordination: { get: async () => null, set: async () => {} }, config: { get: () => 4096 } } as unknown as BrokerContext;
+  return { groupCoordinator, authorizer, metadataCache: { hasPartition: (topic: string) => topic === 't', topicName: () => null, topicId: () => ZERO_UUID }, coordination: { get: async () => null, set: async () => {} }, config: { get: () => 4096 } } as unknown as BrokerContext;
 }
 
 const bodies = (memberId: string, generation: number): [number, (version: number) => unknown][] => [
