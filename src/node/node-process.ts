@@ -1,44 +1,6 @@
-/** The process itself: signals, memory, CPU and the event loop's stalls. Nothing is installed before it is asked for. */
+/** The process itself: memory, CPU and the event loop's stalls. Signals: stop-signal.ts. */
 import { type IntervalHistogram, monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { MetricsText } from '../base/metrics-text.ts';
-
-export const processId = (): number => process.pid;
-
-/**
- * Calls back at the first SIGINT or SIGTERM; a second one ends the process at once with the shell's exit code (130,
- * 143), for a shutdown that hangs. Returns the way to stop listening.
- */
-export function onStopSignal(callback: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
-  let stopping = false;
-  const listen = (signal: 'SIGINT' | 'SIGTERM', exitCode: number) => (): void => {
-    if (stopping) process.exit(exitCode);
-    stopping = true;
-    callback(signal);
-  };
-  const onInt = listen('SIGINT', 130);
-  const onTerm = listen('SIGTERM', 143);
-  process.on('SIGINT', onInt);
-  process.on('SIGTERM', onTerm);
-  return () => {
-    process.removeListener('SIGINT', onInt);
-    process.removeListener('SIGTERM', onTerm);
-  };
-}
-
-/**
- * Calls back when something threw where nobody could catch it. The process must stop then: its state is unknown.
- * Returns the way to stop listening.
- */
-export function onFatalError(callback: (error: unknown, origin: 'exception' | 'rejection') => void): () => void {
-  const onException = (error: unknown): void => callback(error, 'exception');
-  const onRejection = (error: unknown): void => callback(error, 'rejection');
-  process.on('uncaughtException', onException);
-  process.on('unhandledRejection', onRejection);
-  return () => {
-    process.removeListener('uncaughtException', onException);
-    process.removeListener('unhandledRejection', onRejection);
-  };
-}
 
 export interface ProcessNumbers {
   readonly residentBytes: number;

@@ -26,11 +26,11 @@ test('the monitor sees a stall of the event loop', async () => {
   monitor.close();
 });
 
-test('a stop signal calls back once; the second one ends the process', { skip: process.platform === 'win32' }, async () => {
-  const module = new URL('../../../src/node/node-process.js', import.meta.url).href;
+test('a stop signal is reported once; the second one ends the process', { skip: process.platform === 'win32' }, async () => {
+  const module = new URL('../../../src/node/stop-signal.js', import.meta.url).href;
   const source = `
     const { onStopSignal } = await import(${JSON.stringify(module)});
-    onStopSignal((signal) => console.log('stopping ' + signal));
+    onStopSignal().signalled.then((signal) => console.log('stopping ' + signal));
     setInterval(() => {}, 1000);
     console.log('ready');
   `;
@@ -39,7 +39,7 @@ test('a stop signal calls back once; the second one ends the process', { skip: p
   child.kill('SIGTERM');
   assert.equal(String(await once(child.stdout, 'data')).trim(), 'stopping SIGTERM');
   child.kill('SIGTERM');
-  assert.deepEqual(await once(child, 'exit'), [143, null]);
+  assert.deepEqual(await once(child, 'exit'), [130, null]);
 });
 
 async function request(url: string, method = 'GET'): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }> {

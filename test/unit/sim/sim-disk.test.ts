@@ -264,3 +264,32 @@ test('a rename between two directories is never half done', async () => {
   }
   assert.equal(outcomes.size, 2);
 });
+
+test('the names that survive are those after some prefix of the changes since the last syncDirectory (300 histories)', async () => {
+  let lost = 0;
+  for (let seed = 0; seed < 300; seed++) {
+    const bench = new Bench(5000 + seed);
+    const random = new SimRandom(`names ${seed}`);
+    const states: string[] = [''];
+    const now = (): string => [...bench.storage.tree.root.entries.keys()].sort().join(' ');
+    await bench.run(async () => {
+      for (let step = 0; step < 10; step++) {
+        const names = [...bench.storage.tree.root.entries.keys()];
+        const dice = random.next();
+        if (dice < 0.15) {
+          await bench.disk.syncDirectory('/');
+          states.length = 0;
+        } else if (dice < 0.55 || names.length === 0) await bench.disk.open(`/n${random.below(100)}`, 'create');
+        else if (dice < 0.8) await bench.disk.rename(`/${random.pick(names)}`, `/n${random.below(100)}`);
+        else await bench.disk.remove(`/${random.pick(names)}`);
+        states.push(now());
+      }
+    });
+    bench.process.die();
+    const before = now();
+    bench.storage.powerFailure();
+    assert.ok(states.includes(now()), `seed ${seed}: ${now()} of ${states.join(' | ')}`);
+    if (now() !== before) lost++;
+  }
+  assert.ok(lost > 60, String(lost));
+});
