@@ -46,8 +46,10 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** joptsimple 3 showed no argument that had no description. */
+const UNSHOWN = '<>';
 const optionCell = (option: OptionSpec): string =>
-  `--${option.name}${option.argument === undefined ? '' : ` ${option.argument}`}`;
+  `--${option.name}${option.argument === undefined || option.argument === UNSHOWN ? '' : ` ${option.argument}`}`;
 
 /** The table without the line above it; every line is padded, and ends with a newline. */
 export function renderUsage(table: OptionTable): string {
