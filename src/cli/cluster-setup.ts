@@ -69,10 +69,11 @@ function whoSpeaks(kind: ClientKind, clientId: string, groupId: string | undefin
 export type ClientKind = 'AdminClient' | 'Producer' | 'Consumer' | 'LegacyAdminClient';
 
 /** Says what Kafka's clients say, in their words. A broker out of reach is said once more when it repeats. */
-function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined): (warning: ClientWarning) => void {
+function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined, era: '0.9' | 'today'): (warning: ClientWarning) => void {
   const logger = 'org.apache.kafka.clients.NetworkClient';
   const prefix = whoSpeaks(kind, clientId, groupId);
   return (warning) => {
+    if (era === '0.9') return warnAs09(warning);
     if (warning.type === 'unreachable') {
       const host = warning.host === 'localhost' ? 'localhost/127.0.0.1' : warning.host;
       logLine('WARN', `${prefix}Connection to node ${warning.nodeId} (${host}:${warning.port}) could not be established. Node may not be available.`, logger);
@@ -86,7 +87,16 @@ function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined)
   };
 }
 
+/** 0.9's clients told of topics without a leader, and were silent about brokers out of reach. */
+function warnAs09(warning: ClientWarning): void {
+  if (warning.type === 'unreachable') return;
+  const text = [...warning.errors].map(([topic, error]) => `${topic}=${error.info.name}`).join(', ');
+  logLine('WARN', `Error while fetching metadata with correlation id ${warning.correlationId - 1} : {${text}}`, 'org.apache.kafka.clients.NetworkClient');
+}
+
 export interface OpenOptions {
+  /** Whose words warnings have. */
+  readonly era?: '0.9' | 'today';
   readonly bootstrapServers: string;
   readonly kind?: ClientKind;
   readonly clientId?: string;
@@ -110,7 +120,7 @@ export async function openCluster(options: OpenOptions): Promise<OpenCluster> {
       bootstrapServers: options.bootstrapServers, clientId,
       ...(requestTimeoutMs !== undefined && { requestTimeoutMs }), ...(apiTimeoutMs !== undefined && { apiTimeoutMs }),
       ...(tls && { tls }), ...(sasl && { sasl }),
-      ...(options.quiet === true ? {} : { onWarning: warnAs(kind, clientId, options.groupId) }), ...options.client,
+      ...(options.quiet === true ? {} : { onWarning: warnAs(kind, clientId, options.groupId, options.era ?? 'today') }), ...options.client,
     });
     await checkNamesResolve(ports, options.bootstrapServers);
     return { cluster, ports, close: async () => { await cluster.close(); await ports.close(); } };

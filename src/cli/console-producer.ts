@@ -133,7 +133,7 @@ function onError(topic: string, record: LineRecord, error: Error, old: boolean):
 async function produce(plan: Plan, old: boolean): Promise<number> {
   const properties = old ? plan.properties : new Map([['client.id', 'console-producer'], ...plan.properties]);
   const options = producerOptionsOf(properties);
-  const opened = await openCluster({ bootstrapServers: plan.bootstrapServers, kind: 'Producer', clientId: 'console-producer', properties: withoutTimeouts(properties) }).catch((error: unknown) => {
+  const opened = await openCluster({ bootstrapServers: plan.bootstrapServers, kind: 'Producer', clientId: 'console-producer', properties: withoutTimeouts(properties), era: old ? '0.9' : 'today' }).catch((error: unknown) => {
     throw new ToolError('org.apache.kafka.common.KafkaException', 'Failed to construct kafka producer', [`${asJava(error).javaClass}: ${asJava(error).message}`]);
   });
   const producer = new Producer(opened.cluster, options);

@@ -24,7 +24,7 @@ export interface LoopOptions {
   readonly timeoutClass: string;
 }
 
-export const sourceOf = (consumer: Consumer): RecordSource => ({
+export const sourceOf = (consumer: Pick<Consumer, 'poll' | 'seek' | 'close'>): RecordSource => ({
   poll: (timeoutMs) => consumer.poll(timeoutMs),
   giveBack: (records) => {
     const seen = new Set<string>();
