@@ -49,6 +49,16 @@ async function create(args: readonly string[], client: ZooKeeperClient): Promise
   printError(`Created ${created.path}`);
 }
 
+/** What is wrong with a command before a server is asked; null when nothing is. */
+export function refusalOld(args: readonly string[]): CoordinationError | 'unknown' | null {
+  const [name = ''] = args;
+  if (!KNOWN.has(name)) return 'unknown';
+  const path = args.slice(1).find((arg) => !arg.startsWith('-'));
+  if (WITHOUT_PATH.has(name) || path === undefined || path.startsWith('/')) return null;
+  return new CoordinationError('BadArguments', path, `Path must start with / character: ${path}`);
+}
+const WITHOUT_PATH: ReadonlySet<string> = new Set(['addauth', 'connect', 'history', 'printwatches', 'redo', 'setquota']);
+
 /** One command that needs a server; too few words do nothing, as ever. Throws CoordinationError. */
 export async function runOld(args: readonly string[], connection: ShellConnection): Promise<void> {
   const [name = '', path = ''] = args;
@@ -63,7 +73,7 @@ export async function runOld(args: readonly string[], connection: ShellConnectio
     print(textOf(data));
     printStat(stat);
   } else if (name === 'ls' || name === 'ls2') {
-    const { names, stat } = await client.children(path, watch);
+    const { names, stat } = await client.rawChildren(path, watch);
     print(listed(names));
     if (name === 'ls2') printStat(stat);
   } else if (name === 'stat') {

@@ -198,14 +198,28 @@ export function usageToday(): void {
   printError(USAGE.replaceAll('\n', '\n\t'));
 }
 
-/** One command that needs a server; throws ShellError or CoordinationError. */
-export async function runToday(args: readonly string[], connection: ShellConnection): Promise<void> {
+const WITHOUT_PATH: ReadonlySet<string> = new Set(['addauth', 'whoami', 'config', 'version']);
+/** The shell carries them out itself (zookeeper-shell.ts). */
+const OF_THE_SHELL: ReadonlySet<string> = new Set(['quit', 'history', 'redo', 'printwatches', 'close', 'connect']);
+
+/** Throws what is wrong with a command before a server is asked. */
+export function checkToday(args: readonly string[]): void {
   const name = args[0]!;
   const command = COMMANDS.get(name);
-  if (command === undefined && !NOT_SERVED.has(name)) {
+  if (command === undefined) {
+    if (NOT_SERVED.has(name) || OF_THE_SHELL.has(name)) return;
     usageToday();
     throw new ShellError(`Command not found: Command not found ${name}`, 127);
   }
+  const path = parse(command, args).words[0];
+  if (path !== undefined && !path.startsWith('/') && !WITHOUT_PATH.has(name)) throw new CoordinationError('BadArguments', path, `Path must start with / character: ${path}`);
+}
+
+/** One command that needs a server; throws ShellError or CoordinationError. */
+export async function runToday(args: readonly string[], connection: ShellConnection): Promise<void> {
+  const name = args[0]!;
+  checkToday(args);
+  const command = COMMANDS.get(name);
   if (!connection.isAlive || connection.client === null) return print('Not connected');
   if (command === undefined) throw new ShellError(`${name} is not part of this shell`);
   await command.run(parse(command, args), connection.client, connection);

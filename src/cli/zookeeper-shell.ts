@@ -8,8 +8,8 @@ import type { Era } from './era.ts';
 import { linesOf } from './line-reader.ts';
 import { logLine, print, printError, write } from './output.ts';
 import { ShellConnection, splitLine } from './zookeeper-shell-common.ts';
-import { messageOld, runOld, usageOld } from './zookeeper-shell-old.ts';
-import { messageToday, runToday, ShellError, usageToday } from './zookeeper-shell-today.ts';
+import { messageOld, refusalOld, runOld, usageOld } from './zookeeper-shell-old.ts';
+import { checkToday, messageToday, runToday, ShellError, usageToday } from './zookeeper-shell-today.ts';
 
 const USAGE = 'USAGE: zookeeper-shell.sh zookeeper_host:port[/path] [-zk-tls-config-file file] [args...]';
 const ONLY_OLD = new Set(['ls2', 'rmr']);
@@ -78,6 +78,24 @@ class Shell {
     return false;
   }
 
+  /** False when the command is refused without asking a server. */
+  accepts(args: readonly string[]): boolean {
+    try {
+      if (this.#era === 'today') checkToday(args);
+      else {
+        const refusal = refusalOld(args);
+        if (refusal === 'unknown') usageOld();
+        else if (refusal !== null) throw refusal;
+        return refusal === null;
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof CoordinationError || error instanceof ShellError)) throw error;
+      this.#fail(error);
+      return false;
+    }
+  }
+
   /** The shell's own commands. */
   async #own(args: readonly string[]): Promise<boolean> {
     const [name, value] = args;
@@ -139,8 +157,10 @@ export async function runShell(argv: readonly string[], era: Era): Promise<numbe
   const shell = new Shell(address, era);
   try {
     if (rest.length === 0) await interactive(shell);
-    else if (await shell.connect()) await shell.command(rest);
-    else shell.lost(pathOf(rest));
+    else if (shell.accepts(rest)) {
+      if (await shell.connect()) await shell.command(rest);
+      else shell.lost(pathOf(rest));
+    }
   } catch (error) {
     if (!(error instanceof CoordinationError)) throw error;
     printError(error.message);

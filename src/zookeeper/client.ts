@@ -179,9 +179,18 @@ export class ZooKeeperClient implements Coordination {
   }
 
   children(path: string, watch?: Watch): Promise<{ names: string[]; stat: ZnodeStat }> {
+    return this.#children(path, watch, (names) => names.sort());
+  }
+
+  /** In the server's order, which means nothing but is what 3.4's shell shows. */
+  rawChildren(path: string, watch?: Watch): Promise<{ names: string[]; stat: ZnodeStat }> {
+    return this.#children(path, watch, (names) => names);
+  }
+
+  #children(path: string, watch: Watch | undefined, order: (names: string[]) => string[]): Promise<{ names: string[]; stat: ZnodeStat }> {
     return this.#idempotent({
       type: OpCode.getChildren2, path, write: this.#pathAndWatch(path, watch),
-      read: (reader) => ({ names: reader.vector(4, () => reader.string()).sort(), stat: readStat(reader) }),
+      read: (reader) => ({ names: order(reader.vector(4, () => reader.string())), stat: readStat(reader) }),
       watch: watch && { kind: (err) => (err === Err.ok ? 'children' : null), callback: watch },
     });
   }

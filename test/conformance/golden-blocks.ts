@@ -39,7 +39,7 @@ export type Values = ReadonlyMap<string, string>;
 const PATTERNS: ReadonlyMap<string, string> = new Map([
   ['DATE', String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,:]\d{3}`], ['TIMESTAMP', String.raw`\d{13}`], ['N', String.raw`\d+`], ['CRC', String.raw`\d+`],
   ['TOPIC_ID', '[A-Za-z0-9_-]{22}'], ['CLUSTER_ID', '[A-Za-z0-9_-]{22}'], ['UUID', '[0-9a-f-]{36}'], ['HEX', '[0-9a-f]+'], ['HASH', '[0-9a-f]+'],
-  ['HOSTNAME', String.raw`[A-Za-z0-9._-]+`], ['EPHEMERAL_PORT', String.raw`\d+`], ['SESSION', '0x[0-9a-f]+'], ['ZXID', '0x[0-9a-f]+'], ['MORE', '[^]*'],
+  ['HOSTNAME', String.raw`[A-Za-z0-9._-]+`], ['EPHEMERAL_PORT', String.raw`\d+`], ['SESSION', '0x[0-9a-f]+'], ['ZXID', '0x[0-9a-f]+'], ['CTIME', String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \S+ \d{4}`], ['MORE', '[^]*'],
 ]);
 /** Kafka's stack lines have no counterpart in ours. */
 const isStackLine = (line: string): boolean => /^\s+at \{\{STACK\}\}$/.test(line);
