@@ -52,9 +52,12 @@ function decode(context: ControllerContext, topic: string, content: ZnodeContent
   }
 }
 
-/** Topics of tools older than 2.8 have none. */
+/** Topics of tools older than 2.8 have none; one that such a tool rewrote gets back the id that its logs bear. */
 function* giveTopicIds(context: ControllerContext, topics: readonly { topic: string; assignment: TopicAssignment; version: number }[]): Steps<void> {
-  const ids = topics.map(() => context.settings.newTopicId());
+  const ids = topics.map(({ topic }) => {
+    const known = context.topicIdOf(topic);
+    return known === ZERO_UUID ? context.settings.newTopicId() : known;
+  });
   const results = yield* writeAll(topics.map(({ topic, assignment, version }, index): CoordinationOperation[] => [
     { type: 'set', path: topicPath(topic), data: encodeTopic(3, { ...assignment, topicId: ids[index]! }), version },
   ]));
@@ -92,12 +95,13 @@ export function* onTopicModified(context: ControllerContext, topic: string): Ste
   const added = new Map<number, PartitionAssignment>();
   for (const [partition, replicas] of assignment.partitions) if (!info.partitions.has(partition)) added.set(partition, replicas);
   info.znodeVersion = content!.stat.version;
+  if (assignment.topicId === null && context.settings.usesTopicId) yield* giveTopicIds(context, [{ topic, assignment, version: info.znodeVersion }]);
   if (added.size === 0) return;
   if (context.isDeleting(topic)) {
     context.log('WARN', `Ignoring partitions added to topic ${topic}, which is being deleted`);
     return;
   }
-  const fresh = context.setAssignment(topic, assignment.topicId ?? info.topicId, content!.stat.version, added);
+  const fresh = context.setAssignment(topic, assignment.topicId ?? info.topicId, info.znodeVersion, added);
   context.log('INFO', `New partitions to be added: ${fresh.map(keyOf).join(', ')}`);
   yield* refreshLeadership(context, fresh);
   yield* onNewPartitions(context, fresh);

@@ -31,7 +31,11 @@ export class LogTruncation {
 
   /** Removes everything from `offset` on; a batch that straddles it goes whole. Appends are refused until it is done. */
   truncateTo(offset: number): Promise<void> {
-    if (offset >= this.#core.nextOffset && this.#core.status === 'open') return Promise.resolve();
+    if (offset >= this.#core.nextOffset && this.#core.status === 'open') {
+      // An epoch that began at the very end, in which nothing was written, may contradict the leader's history all the same.
+      this.#core.epochs.truncateFromEnd(offset);
+      return this.#writer.exclusive(() => saveEpochs(this.#core).catch(unlessFull));
+    }
     return this.#cut(() => (offset < this.#core.segments[0]!.baseOffset ? this.#startAnew(offset) : this.#cutEnd(offset)));
   }
 

@@ -14,6 +14,17 @@ async function filled(disk: TinyDisk, count: number, clock = new TestClock()): P
   return log;
 }
 
+test('truncation at the very end forgets an epoch in which nothing was written', async () => {
+  const disk = new TinyDisk();
+  const log = await filled(disk, 5);
+  await log.becomeLeaderEpoch(7);
+  assert.equal(log.latestEpoch, 7);
+  await log.truncateTo(5);
+  assert.deepEqual([log.latestEpoch, log.logEndOffset], [0, 5]);
+  await log.abandon();
+  assert.equal((await PartitionLog.open(logOptions(disk))).latestEpoch, 0);
+});
+
 test('truncation goes back over segments, epochs and producer states', async () => {
   const disk = new TinyDisk();
   const log = await filled(disk, 40);
