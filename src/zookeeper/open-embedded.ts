@@ -3,7 +3,7 @@
  * this process, and, where asked, a port that speaks ZooKeeper's protocol.
  */
 import type { Coordination } from '../base/coordination.ts';
-import { type Ports, PortError, type TlsOptions } from '../base/ports.ts';
+import { type Disk, type Ports, PortError, type TlsOptions } from '../base/ports.ts';
 import { EmbeddedCoordination } from './embedded-coordination.ts';
 import { recover } from './recovery.ts';
 import { EmbeddedZooKeeperServer } from './server.ts';
@@ -42,6 +42,17 @@ export interface EmbeddedCoordinationStore {
 const DEFAULT_TICK_TIME_MS = 3000;
 const DEFAULT_SESSION_TIMEOUT_MS = 18_000;
 
+/** A directory whose own name, and those of the parents that were made for it, survive a power failure. */
+async function makeDurableDirectory(disk: Disk, directory: string): Promise<void> {
+  // The last one always: a start that was killed may have made it and not synced it.
+  const unsure: string[] = [directory];
+  for (let at = parentOf(directory); at !== '' && (await disk.stat(at)) === null; at = parentOf(at)) unsure.push(at);
+  await disk.makeDirectory(directory);
+  for (const made of unsure) await disk.syncDirectory(parentOf(made) || (made.startsWith('/') ? '/' : '.'));
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
 async function openStore(options: EmbeddedOptions): Promise<{ store: CoordinationStore; release: () => Promise<void> }> {
   const { clock, random, disk, log } = options.ports;
   const tickTimeMs = options.tickTimeMs ?? DEFAULT_TICK_TIME_MS;
@@ -49,7 +60,7 @@ async function openStore(options: EmbeddedOptions): Promise<{ store: Coordinatio
   if (directory === null) {
     return { store: new CoordinationStore({ clock, random, log, tickTimeMs, tree: new ZnodeTree(), journal: null }), release: async () => {} };
   }
-  await disk.makeDirectory(directory);
+  await makeDurableDirectory(disk, directory);
   if ((await disk.stat(`${directory}/version-2`)) !== null) {
     throw new PortError('EEXIST', `${directory} holds the data of an Apache ZooKeeper server (version-2), which Blumfeld cannot read: choose another directory, or serve it with Apache ZooKeeper`);
   }

@@ -166,11 +166,19 @@ export class CoordinationStore {
     session.deadlineMs = this.#options.clock.monotonicMs() + session.timeoutMs;
   }
 
-  /** A foreign session may expire only while somebody could have kept it alive: one look per tick is enough. */
+  /**
+   * One look per part of a tick is enough. When this look itself came late (the process was stopped, the event loop
+   * held), nobody's pings could be read meanwhile: all sessions get that time back.
+   */
   #scheduleExpiry(): void {
     if (this.#expiry !== null || this.#closed || ![...this.sessions.values()].some((session) => !session.own)) return;
-    this.#expiry = this.#options.clock.setTimer(Math.max(10, this.#options.tickTimeMs / 4), () => {
+    const { clock, tickTimeMs } = this.#options;
+    const everyMs = Math.max(10, tickTimeMs / 4);
+    const dueMs = clock.monotonicMs() + everyMs;
+    this.#expiry = clock.setTimer(everyMs, () => {
       this.#expiry = null;
+      const lateMs = clock.monotonicMs() - dueMs;
+      if (lateMs > everyMs) for (const session of this.sessions.values()) session.deadlineMs += lateMs;
       this.#expireDue();
       this.#scheduleExpiry();
     });
