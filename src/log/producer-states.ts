@@ -182,8 +182,11 @@ export class ProducerStates {
     return first;
   }
 
-  get hasOngoingTransactions(): boolean {
-    return this.#ongoing.size > 0;
+  /** Has any producer here had a transaction, as far as is known? */
+  get hasTransactions(): boolean {
+    if (this.#ongoing.size > 0 || this.#unreplicated.length > 0) return true;
+    for (const entry of this.#written.values()) if (entry.coordinatorEpoch >= 0) return true;
+    return false;
   }
 
   /** Forgets producers that wrote nothing for `expirationMs` and have no open transaction. */

@@ -28,7 +28,7 @@ export class IndexCache {
       this.forget(oldest);
       oldest.offsetIndex = null;
       oldest.timeIndex = null;
-      if (oldest.hasAborted) oldest.aborted = null;
+      if (oldest.hasAborted || (oldest.aborted?.length ?? 0) > 0) oldest.aborted = null;
     }
   }
 

@@ -38,6 +38,7 @@ export async function loadLog(core: LogCore): Promise<void> {
   core.epochs.truncateFromStart(core.logStartOffset);
   core.highWatermark = Math.min(Math.max(core.options.highWatermark ?? core.logStartOffset, core.logStartOffset), core.logEndOffset);
   await findUnreplicated(core);
+  if (core.producers.hasTransactions) for (const segment of core.segments) if (segment.sealed && !segment.hasAborted) segment.aborted = null;
   core.status = 'open';
 }
 

@@ -6,7 +6,7 @@
  * names the file, the position and the offsets (design.md §4).
  */
 import type { Chunk, OwnedBytes } from '../base/chunk.ts';
-import type { AbortedTransaction } from '../log/aborted-transactions.ts';
+import { type AbortedTransaction, collectAborted } from '../log/aborted-transactions.ts';
 import { batchBaseOffset, batchLastOffset, batchSizeBytes, BATCH_HEADER_BYTES, viewOf } from '../log/batch-header.ts';
 import { KAFKA_STORAGE_ERROR, NONE, OFFSET_OUT_OF_RANGE } from '../log/log-error-codes.ts';
 import { isChecksumRight, isPlausibleHeader } from './batch-check.ts';
@@ -49,14 +49,22 @@ function withAborted(core: LogCore, from: number, to: number, pieces: OwnedBytes
   for (let i = Math.max(0, core.segmentIndexFor(from)); i < core.segments.length; i++) {
     const segment = core.segments[i]!;
     if (segment.aborted === null) {
-      return loadIndexes(core, segment).then(
-        () => withAborted(core, from, to, pieces, bytes),
-        (error: unknown) => storageError(core, error, pieces),
-      );
+      const loading = loadAborted(core, from, to);
+      return loading.then((found) => answer(core, NONE, pieces, bytes, found), (error: unknown) => storageError(core, error, pieces));
     }
-    if (segment.collectAborted(from, to, aborted)) break;
+    if (collectAborted(segment.aborted, from, to, aborted)) break;
   }
   return answer(core, NONE, pieces, bytes, aborted);
+}
+
+async function loadAborted(core: LogCore, from: number, to: number): Promise<AbortedTransaction[]> {
+  const found: AbortedTransaction[] = [];
+  for (const segment of core.segments.slice(Math.max(0, core.segmentIndexFor(from)))) {
+    if (segment.removed) continue;
+    const aborted = segment.aborted ?? (await loadIndexes(core, segment)).aborted;
+    if (collectAborted(aborted, from, to, found)) break;
+  }
+  return found;
 }
 
 function storageError(core: LogCore, error: unknown, pieces: OwnedBytes[]): FetchData {

@@ -5,7 +5,7 @@
  * write. A segment is active (indexes in memory), or sealed: its index files are complete, and the indexes are loaded
  * on demand through the index cache.
  */
-import { collectAborted, type AbortedTransaction } from '../log/aborted-transactions.ts';
+import type { AbortedTransaction } from '../log/aborted-transactions.ts';
 import { OFFSET_INDEX_ENTRY_BYTES, OffsetIndex, TIME_INDEX_ENTRY_BYTES, TimeIndex } from '../log/offset-index.ts';
 import { LOG_SUFFIX, offsetFileName } from './file-names.ts';
 
@@ -44,7 +44,7 @@ export class LogSegment {
   verifiedFrom = 0;
   verifiedTo = 0;
   removed = false;
-  loading: Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex }> | null = null;
+  loading: Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex; aborted: AbortedTransaction[] }> | null = null;
   indexesRebuilt = false;
 
   constructor(directory: string, baseOffset: number, createdMs: number) {
@@ -98,10 +98,5 @@ export class LogSegment {
   addAborted(aborted: AbortedTransaction): void {
     (this.aborted ??= []).push(aborted);
     this.hasAborted = true;
-  }
-
-  /** As `collectAborted`; the aborted transactions must be loaded. */
-  collectAborted(fetchOffset: number, upperBound: number, into: AbortedTransaction[]): boolean {
-    return this.aborted !== null && collectAborted(this.aborted, fetchOffset, upperBound, into);
   }
 }

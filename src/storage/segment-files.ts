@@ -1,9 +1,12 @@
 /** File work on one segment: creation, index files, loading and rebuilding of indexes, removal. */
-import { ABORTED_TRANSACTION_BYTES, decodeAbortedTransactions, encodeAbortedTransactions } from '../log/aborted-transactions.ts';
-import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
+import { type AbortedTransaction, decodeAbortedTransactions, encodeAbortedTransactions } from '../log/aborted-transactions.ts';
+import { batchLastOffset, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
+import { crc32c } from '../log/crc32c.ts';
 import { endsInZeroes, OffsetIndex, OFFSET_INDEX_ENTRY_BYTES, TimeIndex, TIME_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
+import { decodeProducerSnapshot } from '../log/producer-snapshot.ts';
+import { ProducerStates } from '../log/producer-states.ts';
 import type { Disk } from '../base/ports.ts';
-import { DELETED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, segmentSuffixes, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
+import { DELETED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, offsetFileName, segmentSuffixes, SNAPSHOT_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import { scanSegment } from './segment-scan.ts';
@@ -54,6 +57,9 @@ export function preallocatedSizes(segmentIndexBytes: number): { indexBytes: numb
   };
 }
 
+/** Where there are transactions, also an empty file is kept: one that is missing was lost, and is rebuilt. */
+const keepsAbortedFile = (core: LogCore, segment: LogSegment): boolean => (segment.aborted?.length ?? 0) > 0 || (segment.sealed && core.producers.hasTransactions);
+
 /** Writes the index files: trimmed for a sealed segment, zero-extended for the active one. */
 export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimmed: boolean): Promise<void> {
   segment.sealing = true;
@@ -63,7 +69,8 @@ export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimme
   await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index, trimmed ? index.length : Math.max(index.length, sizes.indexBytes));
   await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex, trimmed ? timeIndex.length : Math.max(timeIndex.length, sizes.timeIndexBytes));
   if (segment.aborted !== null) {
-    if (segment.aborted.length > 0) await writeWhole(core.disk, segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
+    segment.hasAborted = keepsAbortedFile(core, segment);
+    if (segment.hasAborted) await writeWhole(core.disk, segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
     else await core.disk.remove(segment.path(TXN_INDEX_SUFFIX));
   }
   segment.sideFilesUnsynced = true;
@@ -73,7 +80,8 @@ export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimme
 /** As `writeIndexFiles`, but a power loss leaves the old files or the new ones, and the new ones are synced. */
 export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
   if (segment.aborted !== null) {
-    if (segment.aborted.length > 0) await core.disk.replaceFile(segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
+    segment.hasAborted = keepsAbortedFile(core, segment);
+    if (segment.hasAborted) await core.disk.replaceFile(segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
     else await core.disk.remove(segment.path(TXN_INDEX_SUFFIX));
   }
   await core.disk.replaceFile(segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes());
@@ -90,6 +98,7 @@ export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promis
 export interface SegmentIndexes {
   readonly offsetIndex: OffsetIndex;
   readonly timeIndex: TimeIndex;
+  readonly aborted: AbortedTransaction[];
 }
 
 /**
@@ -98,7 +107,7 @@ export interface SegmentIndexes {
  */
 export function loadIndexes(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
   if (segment.offsetIndex !== null && segment.timeIndex !== null && segment.aborted !== null && segment.largestTimestampMs !== null) {
-    const indexes = { offsetIndex: segment.offsetIndex, timeIndex: segment.timeIndex };
+    const indexes = { offsetIndex: segment.offsetIndex, timeIndex: segment.timeIndex, aborted: segment.aborted };
     if (segment.sealed) core.resources.indexCache.touch(segment);
     return Promise.resolve(indexes);
   }
@@ -110,12 +119,12 @@ export function loadIndexes(core: LogCore, segment: LogSegment): Promise<Segment
 
 /** Makes a sealed segment active again: its indexes stay in memory and grow. */
 export async function activateIndexes(core: LogCore, segment: LogSegment): Promise<void> {
-  const { offsetIndex, timeIndex } = await loadIndexes(core, segment);
+  const { offsetIndex, timeIndex, aborted } = await loadIndexes(core, segment);
   segment.sealed = false;
   core.resources.indexCache.forget(segment);
   segment.offsetIndex = offsetIndex;
   segment.timeIndex = timeIndex;
-  if (segment.aborted === null || segment.largestTimestampMs === null) await loadIndexes(core, segment);
+  segment.aborted = aborted;
 }
 
 async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
@@ -134,16 +143,46 @@ async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<Segmen
     segment.largestTimestampMs = parsedTime.lastTimestamp;
     segment.offsetOfLargestTimestamp = parsedTime.count === 0 ? -1 : parsedTime.lastOffset;
   }
-  if (parsedAborted === null) core.say('ERROR', `${segment.path(TXN_INDEX_SUFFIX)} is damaged: aborted transactions of this segment are rebuilt at the next recovery`);
-  segment.aborted = parsedAborted ?? [];
-  segment.hasAborted = segment.aborted.length > 0;
-  const indexes = { offsetIndex: segment.offsetIndex!, timeIndex: segment.timeIndex! };
+  if (parsedAborted === null || (aborted === null && segment.sealed && core.producers.hasTransactions)) segment.aborted = await rebuildAborted(core, segment);
+  else segment.aborted = parsedAborted;
+  segment.hasAborted = segment.sealed && (segment.aborted.length > 0 || aborted !== null || core.producers.hasTransactions);
+  const indexes = { offsetIndex: segment.offsetIndex!, timeIndex: segment.timeIndex!, aborted: segment.aborted };
   if (segment.sealed) core.resources.indexCache.touch(segment);
   return indexes;
 }
 
+/** The transaction index is missing or wrong: the producers' states at the segment's start and its markers tell it. */
+async function rebuildAborted(core: LogCore, segment: LogSegment): Promise<AbortedTransaction[]> {
+  const states = new ProducerStates();
+  const nowMs = core.clock.monotonicMs();
+  const bytes = await readFileOrNull(core.disk, `${core.directory}/${offsetFileName(segment.baseOffset, SNAPSHOT_SUFFIX)}`);
+  const entries = bytes === null ? null : decodeProducerSnapshot(bytes, crc32c, nowMs);
+  states.reset(entries ?? []);
+  const found: AbortedTransaction[] = [];
+  // Without the snapshot at its start, all that lies before is replayed.
+  for (const earlier of [...core.segments]) {
+    if (earlier.baseOffset > segment.baseOffset) break;
+    if (entries !== null && earlier !== segment) continue;
+    await scanSegment(core, earlier, {
+      from: 0, to: earlier.sizeBytes, minOffset: earlier.baseOffset, checksums: false,
+      onBatch: (view, at) => {
+        const completed = batchProducerId(view, at) < 0 ? null : states.onWritten(view, at, nowMs);
+        if (completed !== null && completed.isAborted && earlier === segment) found.push(completed);
+      },
+    });
+  }
+  core.say('WARN', `the transaction index of segment ${segment.baseOffset} was missing or wrong; rebuilt with ${found.length} entries`);
+  try {
+    await writeWhole(core.disk, segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(found));
+    segment.sideFilesUnsynced = true;
+  } catch (error) {
+    core.say('WARN', `the rebuilt transaction index of segment ${segment.baseOffset} was not saved`, error);
+  }
+  return found;
+}
+
 /** Walks the segment's batches and writes its index files anew. */
-export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<SegmentIndexes> {
+export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex }> {
   const started = core.clock.monotonicMs();
   const index = new OffsetIndex(segment.baseOffset);
   const timeIndex = new TimeIndex(segment.baseOffset);
@@ -207,8 +246,6 @@ export async function removeSegmentFiles(core: LogCore, segment: LogSegment): Pr
   await core.disk.remove(segment.path(LOG_SUFFIX));
   for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX]) await core.disk.remove(segment.path(suffix));
 }
-
-export const hasAbortedFile = (sizeBytes: number): boolean => sizeBytes >= ABORTED_TRANSACTION_BYTES;
 
 /** Makes the names of the log's files durable, and the first time that of its directory. */
 export async function syncNames(core: LogCore): Promise<void> {
