@@ -225,7 +225,7 @@ async function trustedStart(core: LogCore, segment: LogSegment, offset: number):
   const index = indexBytes === null ? null : OffsetIndex.parse(segment.baseOffset, indexBytes, segment.sizeBytes);
   const timeIndex = timeBytes === null ? null : TimeIndex.parse(segment.baseOffset, timeBytes);
   const aborted = txnBytes === null ? [] : decodeAbortedTransactions(txnBytes, segment.baseOffset);
-  if (index === null || timeIndex === null || aborted === null) return null;
+  if (index === null || timeIndex === null || aborted === null || (txnBytes === null && core.producers.hasTransactions)) return null;
   index.truncate(offset);
   if (index.count === 0) return null;
   const entryOffset = index.lastOffset;
@@ -294,7 +294,14 @@ async function recoverSegments(core: LogCore, firstIndex: number, start: Start, 
       if (!core.options.cleanShutdown && segment.baseOffset >= replayFrom) await keepSnapshot(core, segment.baseOffset);
       const result = await recoverSegment(core, segment, i === firstIndex ? start : { position: 0, minOffset: segment.baseOffset }, replayFrom);
       core.logEndOffset = Math.max(core.logEndOffset, result.nextOffset, segment.baseOffset);
-      if (result.problem !== null) problem = `segment ${segment.baseOffset}: ${result.problem} at position ${result.validTo}`;
+      if (result.problem !== null) {
+        problem = `segment ${segment.baseOffset}: ${result.problem} at position ${result.validTo}`;
+        // Only garbage behind the last batch: the next segment goes on where this one ends.
+        if (core.segments[i + 1]?.baseOffset === core.logEndOffset) {
+          core.say('WARN', `${problem}; the rest of that file is cut, no record was in it`);
+          problem = null;
+        }
+      }
     }
     if (problem === null) continue;
     core.say('WARN', `${problem}; what follows is cut, the log end offset is ${core.logEndOffset}`);
@@ -322,8 +329,14 @@ async function recoverSegment(core: LogCore, segment: LogSegment, start: Start, 
   const nowMs = core.clock.monotonicMs();
   const result = await scanSegment(core, segment, {
     from: start.position, to: size, minOffset: start.minOffset, checksums: true, epochsInOrder: true,
+    skipDamageBelow: core.options.cleanShutdown ? Infinity : core.options.recoveryPoint,
+    onDamage: (position, offset, problem) => core.say('ERROR', `damage below the recovery point in ${segment.path()} at position ${position}, offset ${offset}: ${problem}`),
     onBatch: (view, at, position, bytes) => {
       const base = batchBaseOffset(view, at);
+      if (position !== segment.sizeBytes) {
+        segment.sizeBytes = position;
+        segment.bytesSinceIndexEntry = Infinity;
+      }
       if (position === 0) segment.firstTimestampMs = batchMaxTimestamp(view, at);
       segment.onBatchWritten(bytes, batchLastOffset(view, at), batchMaxTimestamp(view, at), core.config.indexIntervalBytes);
       core.epochs.learn(batchLeaderEpoch(view, at), base);

@@ -230,6 +230,8 @@ function walkBatches(
     walk.nextOffset = last + 1;
     least = last + 1;
   }
+  const rest = bytes.length - walk.to;
+  if (rest > 0 && rest < BATCH_HEADER_BYTES && position + bytes.length >= segment.sizeBytes) walk.damage = 'the file ends inside a batch header';
   return walk;
 }
 

@@ -58,7 +58,7 @@ export function preallocatedSizes(segmentIndexBytes: number): { indexBytes: numb
 }
 
 /** Where there are transactions, also an empty file is kept: one that is missing was lost, and is rebuilt. */
-const keepsAbortedFile = (core: LogCore, segment: LogSegment): boolean => (segment.aborted?.length ?? 0) > 0 || (segment.sealed && core.producers.hasTransactions);
+const keepsAbortedFile = (core: LogCore, segment: LogSegment): boolean => (segment.aborted?.length ?? 0) > 0 || core.producers.hasTransactions;
 
 /** Writes the index files: trimmed for a sealed segment, zero-extended for the active one. */
 export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimmed: boolean): Promise<void> {
@@ -92,7 +92,7 @@ export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Pro
 export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
   await syncFile(core.disk, segment.path(INDEX_SUFFIX));
   await syncFile(core.disk, segment.path(TIME_INDEX_SUFFIX));
-  if (segment.hasAborted) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
+  if ((await core.disk.stat(segment.path(TXN_INDEX_SUFFIX))) !== null) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
 }
 
 export interface SegmentIndexes {
@@ -190,7 +190,9 @@ export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promis
   let largest = -1;
   let largestOffset = -1;
   await scanSegment(core, segment, {
-    from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+    from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity,
+    // What follows damage is found through an entry of its own.
+    onDamage: () => { since = Infinity; },
     onBatch: (view, at, position, size) => {
       const lastOffset = batchLastOffset(view, at);
       if (batchMaxTimestamp(view, at) > largest) {

@@ -2,13 +2,15 @@
  * Walks the batches of a segment's file from a position on, reading about a megabyte at a time. Nothing is trusted:
  * the walk ends at the first thing that is not a whole batch in order.
  */
-import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchSizeBytes, BATCH_LOG_OVERHEAD_BYTES, viewOf } from '../log/batch-header.ts';
+import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchSizeBytes, BATCH_HEADER_BYTES, MAGIC_AT, viewOf } from '../log/batch-header.ts';
 import { isChecksumRight, isPlausibleHeader } from './batch-check.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 
 /** No batch is larger: a Kafka request is not. Bounds what a damaged length field can make us read. */
 const MAX_BATCH_BYTES = 512 << 20;
+/** In a search behind damage a length may be anything: a larger one is not believed. */
+const MAX_SEARCHED_BATCH_BYTES = 64 << 20;
 
 export interface ScanOptions {
   readonly from: number;
@@ -18,6 +20,13 @@ export interface ScanOptions {
   readonly checksums: boolean;
   /** A leader epoch lower than the one before ends the walk: it is left over from before a truncation. */
   readonly epochsInOrder?: boolean;
+  /**
+   * Damage that begins below this offset does not end the walk: it goes on at the next batch whose checksum is right.
+   * What was flushed once is not given up because something before it is broken.
+   */
+  readonly skipDamageBelow?: number;
+  /** Called with where the damage begins, and the offset expected there. */
+  onDamage?(position: number, offset: number, problem: string): void;
   /** Ends the walk when it returns false. */
   onBatch(view: DataView, at: number, position: number, sizeBytes: number, bytes: Uint8Array): boolean | void;
 }
@@ -31,6 +40,20 @@ export interface ScanResult {
   readonly problem: string | null;
 }
 
+function headerProblem(view: DataView, at: number, size: number, nextOffset: number, options: ScanOptions, epoch: number): string | null {
+  if (size > MAX_BATCH_BYTES || !isPlausibleHeader(view, at, size)) return 'no batch header';
+  if (batchBaseOffset(view, at) < nextOffset) return `offset ${batchBaseOffset(view, at)} after ${nextOffset - 1}`;
+  if (options.epochsInOrder === true && batchLeaderEpoch(view, at) < epoch) return `leader epoch ${batchLeaderEpoch(view, at)} after ${epoch}`;
+  return null;
+}
+
+/** The next position at which a magic 2 header could begin. */
+function nextCandidate(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at + BATCH_HEADER_BYTES <= end && bytes[at + MAGIC_AT] !== 2) at++;
+  return Math.min(at, end);
+}
+
 export async function scanSegment(core: LogCore, segment: LogSegment, options: ScanOptions): Promise<ScanResult> {
   const cached = await core.resources.fileCache.pin(segment.path());
   let chunk = core.takeChunk(0);
@@ -38,6 +61,7 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
   let nextOffset = options.minOffset;
   let wantBytes = 0;
   let epoch = -1;
+  let searching = false;
   try {
     for (;;) {
       if (wantBytes > chunk.bytes.length) {
@@ -54,28 +78,36 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
       let problem: string | null = null;
       wantBytes = 0;
       while (at < end) {
-        if (end - at < BATCH_LOG_OVERHEAD_BYTES + 49) {
+        problem = null;
+        if (end - at < BATCH_HEADER_BYTES) {
           if (position + end >= options.to || count < room) problem = 'the file ends inside a batch header';
           break;
         }
         const size = batchSizeBytes(view, at);
-        if (size > MAX_BATCH_BYTES || !isPlausibleHeader(view, at, size)) { problem = 'no batch header'; break; }
-        if (batchBaseOffset(view, at) < nextOffset) { problem = `offset ${batchBaseOffset(view, at)} after ${nextOffset - 1}`; break; }
-        if (size > end - at) {
-          if (position + at + size > options.to) problem = 'the file ends inside a batch';
-          wantBytes = size;
-          break;
+        problem = headerProblem(view, at, size, nextOffset, options, epoch);
+        if (problem === null && size > end - at) {
+          if (position + at + size <= options.to && !(searching && size > MAX_SEARCHED_BATCH_BYTES)) {
+            wantBytes = size;
+            break;
+          }
+          problem = 'the file ends inside a batch';
         }
-        if (options.checksums && !isChecksumRight(bytes, view, at, size)) { problem = 'the checksum does not match'; break; }
-        if (options.epochsInOrder === true) {
-          if (batchLeaderEpoch(view, at) < epoch) { problem = `leader epoch ${batchLeaderEpoch(view, at)} after ${epoch}`; break; }
-          epoch = batchLeaderEpoch(view, at);
+        if (problem === null && (options.checksums || searching) && !isChecksumRight(bytes, view, at, size)) problem = 'the checksum does not match';
+        if (problem !== null) {
+          if (nextOffset >= (options.skipDamageBelow ?? 0)) break;
+          if (!searching) options.onDamage?.(position + at, nextOffset, problem);
+          searching = true;
+          at = nextCandidate(bytes, at + 1, end);
+          continue;
         }
+        searching = false;
+        epoch = Math.max(epoch, batchLeaderEpoch(view, at));
         const goOn = options.onBatch(view, at, position + at, size, bytes);
         nextOffset = batchLastOffset(view, at) + 1;
         at += size;
         if (goOn === false) return { validTo: position + at, nextOffset, problem: null };
       }
+      if (searching && problem === null && position + at >= options.to) problem = 'no whole batch follows';
       position += at;
       if (problem !== null) return { validTo: position, nextOffset, problem };
       if (count < room) return { validTo: position, nextOffset, problem: position < options.to ? 'the file is shorter than it was' : null };
