@@ -20,6 +20,7 @@ import type { ConfigChangeListener } from './config-change-listener.ts';
 import { applyOps, checkLoggerOps, type ConfigOp, RESOURCE, type ResourceChange, threadCountProblem } from './config-operations.ts';
 import type { LoggerLevels } from './logger-levels.ts';
 import type { MetadataCache } from './metadata-cache.ts';
+import { checkZnodeSize } from './topic-validation.ts';
 
 const LOGGER = 'kafka.server.ZkAdminManager';
 
@@ -187,6 +188,7 @@ export class ConfigAdmin {
     const { coordination } = this.#options;
     const path = configEntityPath(change.entityType, change.entityName);
     const data = encodeConfig(values);
+    checkZnodeSize(data, 'The configs');
     const version = protocolVersionAtLeast(this.#options.config().interBrokerProtocolVersion, '0.10.1-IV0') || change.entityType === 'brokers' ? 2 : 1;
     const notification: CoordinationOperation = { type: 'create', path: CONFIG_CHANGE_PREFIX, data: encodeConfigChange(version, change), sequential: true };
     try {

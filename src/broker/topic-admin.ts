@@ -18,7 +18,7 @@ import type { MetadataCache } from './metadata-cache.ts';
 import { awaitMetadata, hasLeaders } from './metadata-waits.ts';
 import { randomUuid } from './random-uuid.ts';
 import type { TopicConfigs } from './topic-configs.ts';
-import { DEFAULT_COUNT, type PlannedTopic, planPartitions, planTopic, type TopicSpec } from './topic-validation.ts';
+import { checkZnodeSize, DEFAULT_COUNT, type PartitionBudget, partitionBudget, type PlannedTopic, planPartitions, planTopic, type TopicSpec } from './topic-validation.ts';
 
 const LOGGER = 'kafka.server.ZkAdminManager';
 const NO_DATA = new Uint8Array(0);
@@ -72,7 +72,8 @@ export class TopicAdmin {
   async createTopics(specs: readonly TopicSpec[], { validateOnly, timeoutMs }: AdminOptions): Promise<CreatedTopic[]> {
     const deadline = this.#options.clock.monotonicMs() + timeoutMs;
     const names = await this.#topicNames();
-    const results = await Promise.all(specs.map((spec) => this.#createOne(spec, names, validateOnly)));
+    const budget = partitionBudget();
+    const results = await Promise.all(specs.map((spec) => this.#createOne(spec, names, budget, validateOnly)));
     if (validateOnly) return results;
     return Promise.all(results.map(async (result) => {
       if (result.errorCode !== ErrorCode.NONE) return result;
@@ -81,9 +82,9 @@ export class TopicAdmin {
     }));
   }
 
-  async #createOne(spec: TopicSpec, topicNames: readonly string[], validateOnly: boolean): Promise<CreatedTopic> {
+  async #createOne(spec: TopicSpec, topicNames: readonly string[], budget: PartitionBudget, validateOnly: boolean): Promise<CreatedTopic> {
     try {
-      const planned = planTopic(spec, this.#options.config(), { brokers: this.#brokers(), topicNames, start: (count) => this.#randomStart(count) });
+      const planned = planTopic(spec, this.#options.config(), { brokers: this.#brokers(), topicNames, start: (count) => this.#randomStart(count), budget });
       const topicId = validateOnly ? ZERO_UUID : await this.#write(planned);
       const replicationFactor = planned.assignment.get(0)!.length;
       return { name: spec.name, ...ADMIN_OK, topicId, numPartitions: planned.assignment.size, replicationFactor, configs: planned.configs };
@@ -99,8 +100,10 @@ export class TopicAdmin {
     const version = this.#assignmentVersion();
     const topicId = version === 3 ? randomUuid(random) : null;
     const partitions = new Map([...assignment].map(([partition, replicas]): [number, PartitionAssignment] => [partition, { replicas, addingReplicas: [], removingReplicas: [] }]));
-    const topic: CoordinationOperation = { type: 'create', path: topicPath(name), data: encodeTopic(version, { topicId, partitions }) };
+    const topic: Extract<CoordinationOperation, { type: 'create' }> = { type: 'create', path: topicPath(name), data: encodeTopic(version, { topicId, partitions }) };
     const config = encodeConfig(configs);
+    checkZnodeSize(topic.data, 'The assignments of the topic');
+    checkZnodeSize(config, 'The configs of the topic');
     const configPath = configEntityPath('topics', name);
     const before = topicConfigs.overrides(name);
     topicConfigs.set(name, configs);
@@ -205,9 +208,10 @@ export class TopicAdmin {
   /** Outcome per spec, in order. */
   async createPartitions(specs: readonly PartitionsSpec[], { validateOnly, timeoutMs }: AdminOptions): Promise<AdminOutcome[]> {
     const deadline = this.#options.clock.monotonicMs() + timeoutMs;
+    const budget = partitionBudget();
     return Promise.all(specs.map(async (spec) => {
       try {
-        await this.#grow(spec, validateOnly);
+        await this.#grow(spec, budget, validateOnly);
         if (validateOnly || (await this.#awaitLeaders(spec.name, spec.count, deadline))) return ADMIN_OK;
         return { errorCode: ErrorCode.REQUEST_TIMED_OUT, message: null };
       } catch (error) {
@@ -216,18 +220,20 @@ export class TopicAdmin {
     }));
   }
 
-  async #grow({ name, count, assignments }: PartitionsSpec, validateOnly: boolean): Promise<void> {
+  async #grow({ name, count, assignments }: PartitionsSpec, budget: PartitionBudget, validateOnly: boolean): Promise<void> {
     const { coordination } = this.#options;
     const present = await coordination.get(topicPath(name));
     if (present === null) throw new AdminError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, `The topic '${name}' does not exist.`);
     if ((await coordination.exists(deleteTopicPath(name))) !== null) throw new AdminError(ErrorCode.INVALID_TOPIC_EXCEPTION, 'The topic is queued for deletion.');
     const topic = decodeTopic(name, present.data);
-    const added = planPartitions(name, topic.partitions, count, assignments, this.#brokers());
+    const added = planPartitions(name, topic.partitions, count, assignments, this.#brokers(), budget);
     if (validateOnly) return;
     const partitions = new Map(topic.partitions);
     for (const [partition, replicas] of added) partitions.set(partition, { replicas, addingReplicas: [], removingReplicas: [] });
     // Under its version: what was planned on an assignment that changed meanwhile is refused, and the client asks again.
-    await coordination.set(topicPath(name), encodeTopic(this.#assignmentVersion(), { topicId: topic.topicId, partitions }), present.stat.version).catch((error: unknown) => {
+    const data = encodeTopic(this.#assignmentVersion(), { topicId: topic.topicId, partitions });
+    checkZnodeSize(data, 'The assignments of the topic');
+    await coordination.set(topicPath(name), data, present.stat.version).catch((error: unknown) => {
       if (error instanceof CoordinationError && error.code === 'BadVersion') throw new AdminError(ErrorCode.REQUEST_TIMED_OUT, `The topic '${name}' was changed at the same time.`);
       throw error;
     });

@@ -10,6 +10,27 @@ import { AdminError } from './admin-error.ts';
 /** Not given: the broker's default. */
 export const DEFAULT_COUNT = -1;
 
+/** Kafka's own bound (KRaft): what a request claims must not cost memory in proportion. */
+export const MAX_PARTITIONS_PER_REQUEST = 10_000;
+/** ZooKeeper's jute.maxbuffer, with room for the rest of the message. */
+const MAX_ZNODE_BYTES = 1_000_000;
+
+/** Throws AdminError. */
+export function checkZnodeSize(data: Uint8Array, what: string): void {
+  if (data.length > MAX_ZNODE_BYTES) throw new AdminError(ErrorCode.INVALID_REQUEST, `${what} take ${data.length} bytes, more than the ${MAX_ZNODE_BYTES} that ZooKeeper holds in one node.`);
+}
+
+/** Partitions that a request may still make. */
+export interface PartitionBudget {
+  left: number;
+}
+export const partitionBudget = (): PartitionBudget => ({ left: MAX_PARTITIONS_PER_REQUEST });
+
+function spend(budget: PartitionBudget, partitions: number): void {
+  if (partitions <= budget.left) budget.left -= Math.max(0, partitions);
+  else throw new AdminError(ErrorCode.POLICY_VIOLATION, 'Excessively large number of partitions per request.');
+}
+
 export interface TopicSpec {
   readonly name: string;
   readonly numPartitions: number;
@@ -29,6 +50,7 @@ export interface Cluster {
   readonly brokers: readonly BrokerAndRack[];
   readonly topicNames: readonly string[];
   readonly start: (brokerCount: number) => AssignmentStart;
+  readonly budget: PartitionBudget;
 }
 
 const mayCollide = (name: string): boolean => name.includes('.') || name.includes('_');
@@ -45,6 +67,7 @@ export function planTopic(spec: TopicSpec, config: BrokerConfig, cluster: Cluste
   }
   const assignment = spec.assignments ?? assign(spec, config, cluster);
   checkName(name, cluster.topicNames);
+  if (spec.assignments !== null) spend(cluster.budget, assignment.size);
   checkManualAssignment(assignment);
   const configs = new Map([...spec.configs].map(([key, value]) => [key, value ?? '']));
   const problem = validateTopicConfigs(configs, config);
@@ -55,6 +78,7 @@ export function planTopic(spec: TopicSpec, config: BrokerConfig, cluster: Cluste
 function assign(spec: TopicSpec, config: BrokerConfig, cluster: Cluster): Assignment {
   const partitions = spec.numPartitions === DEFAULT_COUNT ? config.get('num.partitions') : spec.numPartitions;
   const replicationFactor = spec.replicationFactor === DEFAULT_COUNT ? config.get('default.replication.factor') : spec.replicationFactor;
+  spend(cluster.budget, partitions);
   return orThrow(assignReplicas(cluster.brokers, partitions, replicationFactor, cluster.start(cluster.brokers.length)));
 }
 
@@ -93,6 +117,7 @@ export function planPartitions(
   count: number,
   assignments: readonly (readonly number[])[] | null,
   brokers: readonly BrokerAndRack[],
+  budget: PartitionBudget,
 ): Map<number, readonly number[]> {
   if ([...existing.values()].some((partition) => partition.addingReplicas.length > 0 || partition.removingReplicas.length > 0)) {
     throw new AdminError(ErrorCode.REASSIGNMENT_IN_PROGRESS, `A partition reassignment is in progress for the topic '${topic}'.`);
@@ -100,6 +125,7 @@ export function planPartitions(
   const increment = count - existing.size;
   if (increment < 0) throw new AdminError(ErrorCode.INVALID_PARTITIONS, `Topic currently has ${existing.size} partitions, which is higher than the requested ${count}.`);
   if (increment === 0) throw new AdminError(ErrorCode.INVALID_PARTITIONS, `Topic already has ${existing.size} partitions.`);
+  spend(budget, increment);
   const first = existing.get(0)?.replicas;
   if (first === undefined) {
     throw new AdminError(ErrorCode.UNKNOWN_SERVER_ERROR, `Unexpected existing replica assignment for topic '${topic}', partition id 0 is missing. Assignment: ${[...existing.keys()].join(', ')}`);

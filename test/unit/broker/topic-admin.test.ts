@@ -50,6 +50,8 @@ test("refusals carry Kafka's codes and sentences", () =>
       [spec('t', { replicationFactor: 3 }), 38, 'Replication factor: 3 larger than available brokers: 1.'],
       [spec('t', { replicationFactor: 0 }), 38, 'Replication factor must be larger than 0.'],
       [spec('t', { numPartitions: 0 }), 37, 'Number of partitions must be larger than 0.'],
+      [spec('t', { numPartitions: 2147483647 }), 44, 'Excessively large number of partitions per request.'],
+      [spec('t', { configs: new Map([['leader.replication.throttled.replicas', '0:1,'.repeat(300_000).slice(0, -1)]]) }), 42, 'The configs of the topic take 1200066 bytes, more than the 1000000 that ZooKeeper holds in one node.'],
       [spec('t', { configs: new Map([['foo', 'bar']]) }), 40, 'Unknown topic config name: foo'],
       [spec('t', { configs: new Map([['retention.ms', 'soon']]) }), 40, 'Invalid value soon for configuration retention.ms: Not a number of type LONG'],
       [spec('t', { configs: new Map([['retention.ms', null]]) }), 40, 'Null value not supported for topic configs: retention.ms'],
@@ -61,6 +63,13 @@ test("refusals carry Kafka's codes and sentences", () =>
       const [result] = await topicAdmin.createTopics([wanted], options);
       assert.deepEqual([result!.errorCode, result!.message], [code, message]);
     }
+  }));
+
+test('a request makes at most so many partitions in all', () =>
+  withCluster([1], async (cluster) => {
+    const { topicAdmin } = cluster.brokers.get(1)!;
+    const many = await topicAdmin.createTopics([spec('a', { numPartitions: 6000 }), spec('b', { numPartitions: 6000 }), spec('c', { numPartitions: 10 })], { validateOnly: true, timeoutMs: 1000 });
+    assert.deepEqual(many.map((result) => result.errorCode), [0, 44, 0]);
   }));
 
 test('validate only writes nothing; a time-out of zero creates and says so', () =>
@@ -121,6 +130,7 @@ test('partitions are added, and refused in the words of Kafka', () =>
     assert.deepEqual([0, 1, 2].map((partition) => metadataCache.topic('one')!.partitions.get(partition)!.leader), [2, 3, 1]);
     assert.deepEqual(await grow(3), { errorCode: 37, message: 'Topic already has 3 partitions.' });
     assert.deepEqual(await grow(2), { errorCode: 37, message: 'Topic currently has 3 partitions, which is higher than the requested 2.' });
+    assert.equal((await grow(2147483647)).errorCode, 44);
     assert.deepEqual(await grow(5, [[9], [1]]), { errorCode: 39, message: 'Unknown broker(s) in replica assignment: 9.' });
     assert.deepEqual(await grow(5, [[2]]), { errorCode: 39, message: 'Increasing the number of partitions by 2 but 1 assignments provided.' });
     assert.equal((await grow(4, [[1, 2]])).errorCode, 39);
