@@ -19,7 +19,7 @@ import {
 import type { LogCore } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs, writeSnapshot } from './log-writer.ts';
-import { loadIndexes, readFileOrNull, removeSegmentFiles, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
+import { loadIndexes, readFileOrNull, rebuildAborted, removeSegmentFiles, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { scanSegment, type ScanResult } from './segment-scan.ts';
 
 export async function loadLog(core: LogCore): Promise<void> {
@@ -189,21 +189,22 @@ async function loadEnd(core: LogCore, names: readonly string[]): Promise<void> {
   let problem: string | null = 'no trusted start';
   if (start !== null) problem = await recoverSegments(core, at, start, snapshot);
   // A cleanly closed log that ends in damage, or a start that cannot be trusted: the whole segment is read.
-  if (start === null || (clean && problem !== null)) await recoverWholly(core, at, names, snapshot, clean && snapshot < 0);
+  if (start === null || (clean && problem !== null)) await recoverWholly(core, at, snapshot, clean && snapshot < 0);
   if (core.snapshotOffset > core.logEndOffset) await reloadProducers(core);
   if (!clean || problem !== null) await syncRecovered(core, at);
   core.recoveryPoint = core.syncedOffset = core.logEndOffset;
 }
 
-async function recoverWholly(core: LogCore, at: number, names: readonly string[], snapshot: number, skipReplay: boolean): Promise<void> {
+async function recoverWholly(core: LogCore, at: number, snapshot: number, skipReplay: boolean): Promise<void> {
   const base = core.segments[at]!.baseOffset;
-  if (snapshot > base) snapshot = await loadSnapshot(core, names, base);
   // Without any snapshot (a log of Kafka 0.9, say) a clean stop leaves nothing to replay.
   if (snapshot < base && !skipReplay) await replay(core, Math.max(snapshot, 0), base);
   const segment = core.segments[at]!;
   segment.sizeBytes = segment.assignedBytes = (await core.disk.stat(segment.path()))?.sizeBytes ?? 0;
   clearIndexes(segment);
-  await recoverSegments(core, at, { position: 0, minOffset: base }, Math.min(base, Math.max(snapshot, 0)));
+  await recoverSegments(core, at, { position: 0, minOffset: base }, snapshot > base ? snapshot : Math.min(base, Math.max(snapshot, 0)));
+  // The states at the snapshot do not tell which transactions were aborted before it.
+  if (snapshot > base && core.producers.hasTransactions) segment.aborted = await rebuildAborted(core, segment);
 }
 
 function clearIndexes(segment: LogSegment): void {

@@ -154,9 +154,8 @@ export class LogTruncation {
     const expected = core.status === 'open' ? await countOf() : 0;
     if (expected === 0) return 0;
     // Recovery could not learn the producers' states from what is gone: the snapshot behind it must be durable first.
-    const next = core.segments[expected];
-    const isDurable = next === undefined || !(next.nameUnsynced || next.snapshotUnsynced || !next.ready);
-    if (!isDurable || core.recoveryPoint < core.segmentEndOffset(Math.min(expected, core.segments.length) - 1)) await this.#flusher.flush();
+    if (!this.#isDurableBehind(expected)) await this.#flusher.flush();
+    if (!this.#isDurableBehind(expected)) return 0; // a full disk, or a segment that is not made yet: next time
     return this.#writer.exclusive(async () => {
       if (core.status !== 'open') return 0;
       let count = await countOf();
@@ -174,6 +173,13 @@ export class LogTruncation {
       this.#removeLater(removed);
       return count;
     });
+  }
+
+  #isDurableBehind(count: number): boolean {
+    const core = this.#core;
+    const next = core.segments[count];
+    if (next !== undefined && (next.nameUnsynced || next.snapshotUnsynced || !next.ready)) return false;
+    return core.recoveryPoint >= core.segmentEndOffset(Math.min(count, core.segments.length) - 1);
   }
 
   async #replaceActive(): Promise<void> {

@@ -152,7 +152,7 @@ async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<Segmen
 }
 
 /** The transaction index is missing or wrong: the producers' states at the segment's start and its markers tell it. */
-async function rebuildAborted(core: LogCore, segment: LogSegment): Promise<AbortedTransaction[]> {
+export async function rebuildAborted(core: LogCore, segment: LogSegment): Promise<AbortedTransaction[]> {
   const states = new ProducerStates();
   const nowMs = core.clock.monotonicMs();
   const bytes = await readFileOrNull(core.disk, `${core.directory}/${offsetFileName(segment.baseOffset, SNAPSHOT_SUFFIX)}`);
