@@ -1,4 +1,5 @@
 /** The one friendly binary: picks the command, loads only it. Commands are files in src/cli/blumfeld/. */
+import { nearest } from './nearest.ts';
 import { print, printError } from './output.ts';
 
 interface Command {
@@ -8,6 +9,22 @@ interface Command {
 
 const COMMANDS = new Map<string, Command>([
   ['start', { summary: 'run a broker, with everything it needs, in this terminal', load: () => import('./blumfeld/start.ts') }],
+  ['topic', { summary: 'list, create, describe, alter, delete topics', load: () => import('./blumfeld/topic.ts') }],
+  ['produce', { summary: 'send values, or lines of standard input', load: () => import('./blumfeld/produce.ts') }],
+  ['consume', { summary: 'read a topic', load: () => import('./blumfeld/consume.ts') }],
+  ['group', { summary: 'consumer groups: where they are, how far behind, moved elsewhere', load: () => import('./blumfeld/group.ts') }],
+  ['log', { summary: 'look into log files: dump, verify', load: () => import('./blumfeld/log.ts') }],
+]);
+
+/** Kafka's own tools, by their names: `blumfeld kafka-topics …`. */
+const KAFKA_TOOLS: ReadonlyMap<string, Command['load']> = new Map<string, Command['load']>([
+  ['kafka-topics', () => import('./topics.ts')], ['kafka-console-producer', () => import('./console-producer.ts')], ['kafka-console-consumer', () => import('./console-consumer.ts')],
+  ['kafka-consumer-groups', () => import('./consumer-groups.ts')], ['kafka-configs', () => import('./configs.ts')], ['kafka-get-offsets', () => import('./get-offsets.ts')],
+  ['kafka-delete-records', () => import('./delete-records.ts')], ['kafka-log-dirs', () => import('./log-dirs.ts')], ['kafka-dump-log', () => import('./dump-log.ts')],
+  ['kafka-broker-api-versions', () => import('./broker-api-versions.ts')], ['kafka-producer-perf-test', () => import('./producer-perf-test.ts')],
+  ['kafka-consumer-perf-test', () => import('./consumer-perf-test.ts')], ['kafka-server-start', () => import('./server-start.ts')], ['kafka-server-stop', () => import('./server-stop.ts')],
+  ['kafka-run-class', () => import('./run-class.ts')], ['zookeeper-server-start', () => import('./zookeeper-server-start.ts')],
+  ['zookeeper-server-stop', () => import('./zookeeper-server-stop.ts')], ['zookeeper-shell', () => import('./zookeeper-shell.ts')],
 ]);
 
 const USAGE_EXIT = 2;
@@ -21,35 +38,12 @@ usage: blumfeld COMMAND [options]     (blumfeld COMMAND --help says more)
 
 ${lines.join('\n')}
 
+Kafka's own tools are there too: bin/kafka-topics and the others, or blumfeld kafka-topics.
+
 try:
   blumfeld start
-  kafka-console-producer --bootstrap-server 127.0.0.1:9092 --topic hello`;
-}
-
-/** The command that was probably meant: few letters away. */
-export function nearest(word: string, names: Iterable<string>): string | null {
-  let best: string | null = null;
-  let bestDistance = 3;
-  for (const name of names) {
-    const distance = editDistance(word, name);
-    if (distance < bestDistance) {
-      best = name;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+  blumfeld produce hello 'first' 'second'
+  blumfeld consume hello`;
 }
 
 export async function run(argv: string[]): Promise<number> {
@@ -58,6 +52,8 @@ export async function run(argv: string[]): Promise<number> {
     print(help());
     return name === undefined ? USAGE_EXIT : 0;
   }
+  const kafkaTool = KAFKA_TOOLS.get(name.replace(/\.sh$/, ''));
+  if (kafkaTool !== undefined) return (await kafkaTool()).run(rest);
   const command = COMMANDS.get(name);
   if (command === undefined) {
     const meant = nearest(name, COMMANDS.keys());

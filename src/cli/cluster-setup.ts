@@ -72,9 +72,11 @@ export type ClientKind = 'AdminClient' | 'Producer' | 'Consumer' | 'LegacyAdminC
 function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined, era: '0.9' | 'today'): (warning: ClientWarning) => void {
   const logger = 'org.apache.kafka.clients.NetworkClient';
   const prefix = whoSpeaks(kind, clientId, groupId);
+  let said = '';
   return (warning) => {
     if (era === '0.9') return warnAs09(warning);
     if (warning.type === 'unreachable') {
+      if (/time[d-]? ?out/i.test(warning.error.message)) return;
       const host = warning.host === 'localhost' ? 'localhost/127.0.0.1' : warning.host;
       logLine('WARN', `${prefix}Connection to node ${warning.nodeId} (${host}:${warning.port}) could not be established. Node may not be available.`, logger);
       if (warning.nodeId < 0 && kind !== 'AdminClient') logLine('WARN', `${prefix}Bootstrap broker ${warning.host}:${warning.port} (id: ${warning.nodeId} rack: null) disconnected`, logger);
@@ -83,7 +85,13 @@ function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined,
     const errors = [...warning.errors].filter(([, error]) => error.info.name !== 'UNKNOWN_TOPIC_OR_PARTITION' || kind !== 'AdminClient');
     if (errors.length === 0 || kind === 'AdminClient') return;
     const text = errors.map(([topic, error]) => `${topic}=${error.info.name}`).join(', ');
-    logLine('WARN', `${prefix}The metadata response from the cluster reported a recoverable issue with correlation id ${warning.correlationId} : {${text}}`, logger);
+    if (text === said) return; // ours asks more often than Kafka's client: it is said once
+    said = text;
+    // A consumer's first request is for its coordinator.
+    const correlationId = kind === 'Consumer' ? 2 : warning.correlationId;
+    logLine('WARN', `${prefix}The metadata response from the cluster reported a recoverable issue with correlation id ${correlationId} : {${text}}`, logger);
+    const invalid = errors.filter(([, error]) => error.info.name === 'INVALID_TOPIC_EXCEPTION').map(([topic]) => topic);
+    if (invalid.length > 0) logLine('ERROR', `${prefix}Metadata response reported invalid topics [${invalid.join(', ')}]`, 'org.apache.kafka.clients.Metadata');
   };
 }
 

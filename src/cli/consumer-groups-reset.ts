@@ -3,7 +3,7 @@ import type { TopicPartition } from '../base/ids.ts';
 import type { Admin, PartitionOffset } from '../client/admin.ts';
 import { EARLIEST_TIMESTAMP, LATEST_TIMESTAMP, listOffsets } from '../client/offsets.ts';
 import { readTextFile } from './cluster-setup.ts';
-import { partitionHashOrder } from './java-order.ts';
+import { hashOrder, partitionHashOrder } from './java-order.ts';
 import type { ParsedOptions } from './option-parser.ts';
 import { logLine, print, write } from './output.ts';
 import { asJava, firstLine, illegalArgument, ToolError, UsageError, wrapped } from './tool.ts';
@@ -30,7 +30,7 @@ export async function resetOffsets(options: ParsedOptions, admin: Admin, groups:
   if (results.size === 0) return;
   print();
   row('GROUP', 'TOPIC', 'PARTITION', 'NEW-OFFSET');
-  for (const [group, offsets] of results) for (const { topic, partition, offset } of partitionHashOrder(offsets)) row(group, topic, String(partition), String(offset));
+  for (const group of hashOrder([...results.keys()])) for (const { topic, partition, offset } of partitionHashOrder(results.get(group)!)) row(group, topic, String(partition), String(offset));
 }
 
 function exportCsv(results: ReadonlyMap<string, PartitionOffset[]>): void {
@@ -86,6 +86,9 @@ async function newOffsets(options: ParsedOptions, admin: Admin, group: string, p
 async function offsetsAt(admin: Admin, partitions: readonly TopicPartition[], timestampMs: number): Promise<PartitionOffset[]> {
   const results = await listOffsets(admin.cluster, partitions.map(({ topic, partition }) => ({ topic, partition, timestampMs })));
   return results.map(({ topic, partition, value, error }) => {
+    if (error?.info.name === 'INVALID_TOPIC_EXCEPTION') {
+      logLine('ERROR', `[AdminClient clientId=adminclient-1] Received invalid topic error for topic ${topic} in \`Metadata\` response`, 'org.apache.kafka.clients.admin.internals.PartitionLeaderStrategy', `${error.javaClass}: ${error.message}`);
+    }
     if (value === null) throw runtime(wrapped('java.util.concurrent.ExecutionException', error?.info.name === 'INVALID_TOPIC_EXCEPTION'
       ? new ToolError('org.apache.kafka.common.errors.InvalidTopicException', `Failed to fetch metadata for partition ${topic}-${partition} due to invalid topic \`${topic}\``) : error));
     return { topic, partition, offset: value.offset };

@@ -51,6 +51,8 @@ export const CONSUMER_DEFAULTS: ConsumerOptions = {
   maxInflatedBytes: 104_857_600, onAssigned: null,
 };
 
+/** How long closing may wait for the last commit. */
+const CLOSE_COMMIT_MS = 5000;
 /** How often a pattern is compared with the topics that there are. */
 const PATTERN_REFRESH_MS = 30_000;
 
@@ -108,7 +110,7 @@ export class Consumer {
   seek(topic: string, partition: number, offset: number): void {
     const position = this.#fetcher.position(topic, partition);
     if (position === undefined) throw new KafkaError(errorCode('UNKNOWN_TOPIC_OR_PARTITION'), `${topic}-${partition} is not assigned`);
-    Object.assign(position, { offset, fetchOffset: offset, buffered: [], bufferedFrom: 0 });
+    Object.assign(position, { offset, fetchOffset: offset, buffered: [], bufferedFrom: 0, leaderEpoch: -1 });
   }
 
   /** Records that came in, at most `maxPollRecords`; none when `timeoutMs` passes first. @throws KafkaError, ClientTimeoutError */
@@ -260,18 +262,24 @@ export class Consumer {
   }
 
   /** Commits the positions, or the offsets given. @throws KafkaError */
-  async commit(offsets: readonly TopicPartitionOffset[] = this.assignment): Promise<void> {
+  async commit(offsets: readonly TopicPartitionOffset[] = this.assignment, timeoutMs = this.#cluster.options.apiTimeoutMs): Promise<void> {
     this.#lastCommitMs = this.#cluster.clock.monotonicMs();
     const known = offsets.filter((offset) => offset.offset >= 0);
     const group = this.#group;
     if (group === null || known.length === 0) return;
     const version = (await this.#cluster.connectionTo({ group: group.groupId })).versionOf(OFFSET_COMMIT as Api<never, unknown>);
-    const topics = [...byTopic(known)].map(([name, items]) => ({ name, partitions: items.map((item) => ({ partitionIndex: item.partition, committedOffset: item.offset, committedMetadata: '' })) }));
+    const topics = [...byTopic(known)].map(([name, items]) => ({ name, partitions: items.map((item) => ({ partitionIndex: item.partition, committedOffset: item.offset, committedMetadata: '', ...this.#epochOf(item, version) })) }));
     const generationId = this.#subscribed ? group.generationId : -1;
     await this.#cluster.request({ group: group.groupId }, OFFSET_COMMIT, {
       groupId: group.groupId, ...(version >= 1 ? { generationIdOrMemberEpoch: generationId, memberId: this.#subscribed ? group.memberId : '' } : {}),
       ...(version >= 7 ? { groupInstanceId: group.groupInstanceId } : {}), topics,
-    }, { what: 'commitOffsets', check: (response) => { for (const topic of response.topics) for (const p of topic.partitions) checkError(p.errorCode); } });
+    }, { what: 'commitOffsets', deadline: this.#cluster.deadline(timeoutMs), timeoutMs: Math.min(timeoutMs, this.#cluster.options.requestTimeoutMs), check: (response) => { for (const topic of response.topics) for (const p of topic.partitions) checkError(p.errorCode); } });
+  }
+
+  /** The epoch of the last record before the committed offset, where the version carries it. */
+  #epochOf(item: TopicPartitionOffset, version: number): { committedLeaderEpoch: number } | Record<string, never> {
+    const position = this.#fetcher.position(item.topic, item.partition);
+    return version >= 6 && position?.offset === item.offset ? { committedLeaderEpoch: position.leaderEpoch } : {};
   }
 
   /** Commits (if automatic), leaves the group, ends. Never throws. */
@@ -280,11 +288,11 @@ export class Consumer {
     this.#closed = true;
     this.#wake?.();
     if (this.#group === null || !this.#subscribed) return;
-    if (this.options.autoCommit && !this.#group.rejoinNeeded) await this.commit().catch(() => null);
+    if (this.options.autoCommit && !this.#group.rejoinNeeded) await this.commit(this.assignment, CLOSE_COMMIT_MS).catch(() => null);
     await this.#group.leave();
   }
 }
 
 function newPosition({ topic, partition, offset }: TopicPartitionOffset): FetchPosition {
-  return { topic, partition, offset, buffered: [], bufferedFrom: 0, fetchOffset: offset, highWatermark: -1, paused: false };
+  return { topic, partition, offset, buffered: [], bufferedFrom: 0, fetchOffset: offset, highWatermark: -1, leaderEpoch: -1, paused: false };
 }

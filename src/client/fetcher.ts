@@ -29,6 +29,8 @@ export interface FetchPosition {
   /** Where the next fetch begins. */
   fetchOffset: number;
   highWatermark: number;
+  /** Of the last record given, for the commit; −1: unknown. */
+  leaderEpoch: number;
   paused: boolean;
 }
 
@@ -155,6 +157,7 @@ export class Fetcher {
       const slice = count === left && position.bufferedFrom === 0 ? position.buffered : position.buffered.slice(position.bufferedFrom, position.bufferedFrom + count);
       for (const record of slice) taken.push(record);
       position.bufferedFrom += count;
+      position.leaderEpoch = slice.at(-1)!.leaderEpoch;
       const done = position.bufferedFrom === position.buffered.length;
       position.offset = done ? position.fetchOffset : position.buffered[position.bufferedFrom]!.offset;
       if (done) {

@@ -44,6 +44,10 @@ const PATTERNS: ReadonlyMap<string, string> = new Map([
 /** Kafka's stack lines have no counterpart in ours. */
 const isStackLine = (line: string): boolean => /^\s+at \{\{STACK\}\}$/.test(line);
 
+/** Lines about a broker out of reach: how often they come is a matter of timing. */
+const isRetry = (line: string): boolean => /WARN .*(?:Connection to node|Bootstrap broker)/.test(line);
+const RETRY = '\\[[^\\n]*WARN [^\\n]*(?:Connection to node|Bootstrap broker)[^\\n]*\\n';
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `12.34` may be any number with two decimals. */
@@ -69,7 +73,8 @@ function linePattern(line: string, values: Values): string {
 export function streamPattern(lines: readonly string[], values: Values, usage: readonly string[], endsWithNewline: boolean, measured = false): RegExp {
   let pattern = '';
   let last: string[] = [];
-  for (const line of lines.filter((candidate) => !isStackLine(candidate))) {
+  const ours = lines.filter((candidate) => !isStackLine(candidate)).map((line) => line.replace(/\/tmp\/kafka-logs-(\d)/g, '{{LOGS_$1}}'));
+  for (const line of ours.filter((candidate, at) => !(isRetry(candidate) && ours.slice(0, at).includes(candidate)))) {
     if (line === '{{USAGE}}') pattern += usage.map((one) => `${linePattern(one.trimEnd(), values)} *\n`).join('');
     else if (line === '{{REPEATED}}') pattern += `(?:${last.slice(-4).join('|')})*`;
     else if (line === '{{MORE}}') pattern += '[^]*';
@@ -77,6 +82,7 @@ export function streamPattern(lines: readonly string[], values: Values, usage: r
       const shape = linePattern(line, values);
       const one = `${measured && /^(?:\d+ records sent|\\d\{4\})/.test(shape) ? anyNumbers(shape) : shape}\n`;
       pattern += one;
+      if (isRetry(line)) pattern += `(?:${RETRY})*`;
       last = [...last, one];
     }
   }

@@ -57,6 +57,7 @@ export function toolOf(command: string): string {
 
 function fillIn(command: string, values: Values): string {
   return command.replace(/\b([a-z])\1*\{\{MORE\}\}/g, (_, letter: string) => letter.repeat(letter === 'n' ? 300 : LONG_TEXT + 1))
+    .replace(/=;/g, "=';'")
     .replace(/\{\{([A-Z_0-9]+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
@@ -73,7 +74,7 @@ export async function runBlock(block: GoldenBlock, environment: Environment): Pr
   child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text; });
   const limit = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
   // What a tool that does not end has to show, it shows well before the capture's Ctrl-C.
-  const interrupt = block.interruptAfterMs === null ? null : setTimeout(() => child.kill('SIGINT'), Math.min(block.interruptAfterMs, 6000));
+  const interrupt = block.interruptAfterMs === null ? null : setTimeout(() => child.kill('SIGINT'), Math.min(block.interruptAfterMs, 4000));
   const exitCode = await new Promise<number>((resolve) => {
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 137)));
   });

@@ -11,7 +11,7 @@ export const CONSUMER_PERF_TEST_0_9_OPTIONS: OptionTable = {
     { name: 'date-format', argument: '<date format>', description: 'The date format to use for formatting the time field. See java.text.SimpleDateFormat for options. (default: yyyy-MM-dd HH:mm:ss:SSS)' },
     { name: 'fetch-size', argument: '<Integer: size>', description: 'The amount of data to fetch in a single request. (default: 1048576)' },
     { name: 'from-latest', description: 'If the consumer does not already have an established offset to consume from, start with the latest message present in the log rather than the earliest message.' },
-    { name: 'group', argument: '<gid>', description: 'The group id to consume on. (default: perf-consumer-{{N}})' },
+    { name: 'group', argument: '<gid>', description: 'The group id to consume on. (default: perf-consumer-12345)' },
     { name: 'help', description: 'Print usage.' },
     { name: 'hide-header', description: 'If set, skips printing the header for the stats' },
     { name: 'message-size', argument: '<Integer: size>', description: 'The size of each message. (default: 100)' },

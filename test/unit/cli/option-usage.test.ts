@@ -15,7 +15,7 @@ function goldenTable(version: string, tool: string): { lines: string[]; width: n
   const width = Number(/to (\d+) columns/.exec(lines[start + 1]!)![1]);
   const first = lines.findIndex((line, at) => at > start && line.startsWith('! Option '));
   const end = lines.findIndex((line, at) => at > first && line.startsWith('# exit'));
-  return { lines: lines.slice(first, end).map((line) => line.slice(2).trimEnd()), width };
+  return { lines: lines.slice(first, end).map((line) => line.slice(2).trimEnd().replace('{{N}}', '12345')), width };
 }
 
 const toolOf = (file: string): { version: string; tool: string } => {
