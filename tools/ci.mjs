@@ -13,6 +13,7 @@ const suites = [
   { name: 'test', minutes: 6, command: ['npm', 'test'] },
   { name: 'test-newer-node', minutes: 6, command: ['npm', 'test'], newerNode: true },
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
+  { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
 
 function run(suite, env) {
