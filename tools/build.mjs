@@ -1,4 +1,5 @@
-// `npm run build` and npm's `prepare`: compile when sources changed. As `prepare` it never installs (npm is doing that).
+// `npm run build` and npm's `prepare`: compile when sources changed. As `prepare` it never installs (npm is doing that), and
+// makes the CommonJS bundle that only a package needs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
@@ -9,4 +10,8 @@ if (isPrepare && !fs.existsSync(path.join(root, 'node_modules', 'typescript'))) 
   console.error('blumfeld: no TypeScript here, dist/ is not rebuilt');
 } else {
   ensureBuilt();
+  if (isPrepare) {
+    const { bundleCjs } = await import('./bundle-cjs.mjs');
+    await bundleCjs();
+  }
 }
