@@ -41,6 +41,8 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   readonly logStartOffset: number;
   /** The checkpointed high watermark. */
   readonly highWatermark?: number;
+  /** The cleaner's checkpoint. */
+  readonly cleanedTo?: number;
   readonly topicId?: Uuid | null;
   readonly producerExpirationMs?: number;
   /** The log directory failed: an fsync, or a write that is not for want of space. */
@@ -89,8 +91,12 @@ export class LogCore {
   /** The batches below are synced; the side files perhaps not. At least the recovery point. */
   syncedOffset = 0;
   generation = 0;
+  /** Files are being renamed under the readers; they wait for this. */
+  swapping: Promise<void> | null = null;
   /** Truncations that wait for their turn: until then nothing is appended. */
   pendingCuts = 0;
+  /** Compaction has seen everything below. */
+  cleanedTo = 0;
   /** Since the last flush. */
   unflushedBytes = 0;
   /** Offset of the newest snapshot file; −1: none. */
@@ -105,6 +111,7 @@ export class LogCore {
     this.directory = options.directory;
     this.name = `${options.topic}-${options.partition}`;
     this.config = options.config;
+    this.cleanedTo = options.cleanedTo ?? 0;
     const missing = options.fileCache === undefined || options.indexCache === undefined || options.tailBudget === undefined || options.chunkPool === undefined;
     this.resources = missing ? { ...defaultResources(options.disk), ...definedOnly(options) } : (options as LogResources);
     this.tail = new LogTail(this.resources.tailBudget);

@@ -110,7 +110,7 @@ export class LogDirectory {
   }
 
   checkpointCleaner(): Promise<void> {
-    return this.#serially(() => writeCheckpoint(this.#disk, `${this.path}/${CLEANER_CHECKPOINT}`, [...this.cleanerOffsets.values()]));
+    return this.#serially(() => this.#write(CLEANER_CHECKPOINT, (log) => (log.core.cleanedTo > 0 ? log.core.cleanedTo : -1)));
   }
 
   #serially(work: () => Promise<void>): Promise<void> {

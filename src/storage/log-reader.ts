@@ -75,12 +75,13 @@ function storageError(core: LogCore, error: unknown, pieces: OwnedBytes[]): Fetc
 
 async function readFromFile(core: LogCore, offset: number, maxBytes: number, upTo: number, options: ReadOptions): Promise<FetchData> {
   for (let attempt = 0; attempt < 4; attempt++) {
+    while (core.swapping !== null) await core.swapping;
     const generation = core.generation;
     let found: FoundBatches | null;
     try {
       found = await findBatches(core, offset, maxBytes, upTo, options.minOneBatch);
     } catch (error) {
-      if (core.generation !== generation) continue;
+      if (core.generation !== generation || core.swapping !== null) continue;
       return storageError(core, error, []);
     }
     if (core.generation !== generation) {

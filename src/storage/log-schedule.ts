@@ -9,6 +9,7 @@ import type { PartitionLog } from './partition-log.ts';
 const DEFAULTS = {
   retentionCheckMs: 300_000, firstRetentionCheckMs: 30_000, flushCheckMs: 1000, checkpointMs: 60_000, highWatermarkCheckpointMs: 5000,
   maxUnflushedBytes: 1 << 30, producerExpiryCheckMs: 600_000,
+  cleanerEnabled: true, cleanerBackoffMs: 15_000,
 };
 
 export class LogSchedule {
@@ -28,6 +29,7 @@ export class LogSchedule {
     this.#every(options.flushCheckMs, options.flushCheckMs, () => this.#flush(options.maxUnflushedBytes));
     this.#every(options.checkpointMs, options.checkpointMs, () => manager.checkpoint());
     this.#every(options.highWatermarkCheckpointMs, options.highWatermarkCheckpointMs, () => manager.checkpointHighWatermarks());
+    if (options.cleanerEnabled) this.#every(options.cleanerBackoffMs, options.cleanerBackoffMs, async () => void (await manager.compact(() => this.#stopped)));
     this.#every(DEFAULTS.producerExpiryCheckMs, DEFAULTS.producerExpiryCheckMs, async () => {
       for (const log of manager.logs()) log.expireProducers();
     });

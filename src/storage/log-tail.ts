@@ -84,6 +84,12 @@ export class LogTail implements TailHolder {
     this.#compact();
   }
 
+  /** Lets go of written batches below `offset`: their file holds something else now. */
+  evictTo(offset: number): void {
+    while (this.#head < this.#written && this.#entries[this.#head]!.lastOffset < offset) this.#let(this.#entries[this.#head++]!);
+    this.#compact();
+  }
+
   #let(entry: TailEntry): void {
     if (--entry.run.entries === 0) this.#budget.end(entry.run);
     entry.owner?.release();

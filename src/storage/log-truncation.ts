@@ -7,6 +7,7 @@
  */
 import type { Timer } from '../base/ports.ts';
 import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
+import type { CleanedSegment } from './cleaned-segment.ts';
 import { deletableSegments } from '../log/log-rules.ts';
 import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
@@ -83,6 +84,7 @@ export class LogTruncation {
     core.highWatermark = Math.min(core.highWatermark, end);
     core.recoveryPoint = Math.min(core.recoveryPoint, end);
     core.syncedOffset = Math.min(core.syncedOffset, end);
+    core.cleanedTo = Math.min(core.cleanedTo, end);
     core.tail.truncateTo(end);
     await core.options.persistRecoveryPoint?.().catch(unlessFull);
     core.epochs.truncateFromEnd(end);
@@ -96,6 +98,7 @@ export class LogTruncation {
     core.tail.clear();
     const old = core.segments;
     addFirstSegment(core, offset);
+    core.cleanedTo = 0;
     core.logStartOffset = core.highWatermark = offset;
     for (const segment of old.toReversed()) await removeSegmentFiles(core, segment);
     for (const name of await core.disk.list(core.directory)) if (name.endsWith(SNAPSHOT_SUFFIX)) await core.disk.remove(`${core.directory}/${name}`);
@@ -175,6 +178,38 @@ export class LogTruncation {
     });
   }
 
+  replaceSegments(group: readonly LogSegment[], cleaned: CleanedSegment): Promise<boolean> {
+    const core = this.#core;
+    return this.#writer.exclusive(async () => {
+      const at = core.segments.indexOf(group[0]!);
+      const unchanged = core.status === 'open' && at >= 0 && at + group.length < core.segments.length && group.every((segment, i) => core.segments[at + i] === segment && !segment.removed);
+      if (!unchanged) {
+        await cleaned.discard();
+        return false;
+      }
+      let done: () => void = () => undefined;
+      core.swapping = new Promise<void>((resolve) => { done = resolve; });
+      core.bytesChanged();
+      try {
+        const removed = await cleaned.swap(group);
+        core.tail.evictTo(core.segmentEndOffset(at + group.length - 1));
+        core.segments.splice(at, group.length, cleaned.segment);
+        core.resources.indexCache.touch(cleaned.segment);
+        for (const old of group.slice(1)) if (old.baseOffset !== core.snapshotOffset) await core.disk.remove(snapshotPath(core, old.baseOffset));
+        this.#removeLater(removed);
+        return true;
+      } catch (error) {
+        // Half swapped: only a start puts it right.
+        core.fail(asPortError(error));
+        throw asPortError(error);
+      } finally {
+        core.bytesChanged();
+        core.swapping = null;
+        done();
+      }
+    });
+  }
+
   #isDurableBehind(count: number): boolean {
     const core = this.#core;
     const next = core.segments[count];
@@ -205,10 +240,6 @@ export class LogTruncation {
       void removeAll(core, paths);
     });
     this.#removals.set(timer, paths);
-  }
-
-  removeLater(paths: string[]): void {
-    this.#removeLater(paths);
   }
 
   /** Stops the timers; what they would have removed is removed at the next opening. */

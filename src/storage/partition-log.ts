@@ -17,6 +17,7 @@ import {
 } from '../log/log-error-codes.ts';
 import { MAX_RELATIVE_OFFSET, shouldRoll } from '../log/log-rules.ts';
 import { type AppendOptions, type AppendResult, refused } from './append-result.ts';
+import type { CleanedSegment } from './cleaned-segment.ts';
 import type { FetchData, ReadIsolation, ReadOptions } from './fetch-data.ts';
 import { LogCore, type PartitionLogOptions } from './log-core.ts';
 import { LogFlusher } from './log-flusher.ts';
@@ -188,7 +189,8 @@ export class PartitionLog {
   /** The active segment, or a new one that this batch begins. */
   #segmentFor(size: number, baseOffset: number, lastOffset: number, timestampMs: number, wallMs: number): LogSegment {
     const core = this.core;
-    const { segmentIndexBytes, indexIntervalBytes, segmentBytes, segmentMs } = core.config;
+    const { segmentIndexBytes, indexIntervalBytes, segmentBytes, cleanupCompact, maxCompactionLagMs } = core.config;
+    const segmentMs = cleanupCompact ? Math.min(core.config.segmentMs, maxCompactionLagMs) : core.config.segmentMs;
     let segment = core.activeSegment;
     const indexIsFull = segment.indexIsFull(segmentIndexBytes, indexIntervalBytes);
     if (
@@ -286,6 +288,11 @@ export class PartitionLog {
   /** Retention. Returns the number of segments removed. */
   deleteExpiredSegments(nowMs: number): Promise<number> {
     return this.#truncation.deleteExpired(nowMs);
+  }
+
+  /** Compaction: `cleaned` takes the place of `group`. False when the log changed meanwhile; `cleaned` is discarded then. */
+  replaceSegments(group: readonly LogSegment[], cleaned: CleanedSegment): Promise<boolean> {
+    return this.#truncation.replaceSegments(group, cleaned);
   }
 
   /** For DescribeProducers. */

@@ -18,6 +18,8 @@ export interface ScanOptions {
   /** The first batch must start at or after this offset. */
   readonly minOffset: number;
   readonly checksums: boolean;
+  /** Reads at most so much at once: the event loop is free in between. */
+  readonly biteBytes?: number;
   /** A leader epoch lower than the one before ends the walk: it is left over from before a truncation. */
   readonly epochsInOrder?: boolean;
   /**
@@ -68,7 +70,7 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
         chunk.release();
         chunk = core.takeChunk(wantBytes);
       }
-      const room = Math.min(chunk.bytes.length, options.to - position);
+      const room = Math.min(chunk.bytes.length, options.to - position, Math.max(options.biteBytes ?? Infinity, wantBytes));
       if (room <= 0) return { validTo: position, nextOffset, problem: null };
       const count = await cached.file.read(chunk.bytes.subarray(0, room), position);
       const bytes = chunk.bytes.subarray(0, count);
