@@ -18,7 +18,7 @@ const TOPIC_NAME = /^[a-zA-Z0-9._-]{1,249}$/;
 /** Kafka's Topic.validate: null when legal, else why not. */
 export function topicNameProblem(name: string): string | null {
   if (name.length === 0) return 'the empty string is not allowed';
-  if (name === '.' || name === '..') return `'.' or '..' is not allowed`;
+  if (name === '.' || name === '..') return `'${name}' is not allowed`;
   if (name.length > 249) return `the length of '${name}' is longer than the max allowed length 249`;
   if (!TOPIC_NAME.test(name)) {
     return `'${name}' contains one or more characters other than ASCII alphanumerics, '.', '_' and '-'`;
