@@ -14,8 +14,6 @@ export const SNAPSHOT_MAGIC = 0x42465331; // "BFS1"
 export const HEADER_BYTES = 20;
 const FRAME_MAGIC = 0x42466631;
 export const FRAME_HEADER_BYTES = 12;
-/** A frame larger than this is taken for damage. */
-const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
 const crcTable = new Uint32Array(256).map((_, byte) => {
   let crc = byte;
@@ -66,12 +64,12 @@ export function encodeFrame(payload: Uint8Array): Uint8Array[] {
   return [header.finish(), payload];
 }
 
-/** The payload of the frame at `position`, or why there is none. */
+/** The payload of the frame at `position`, or why there is none. No length is too large: what was written must be readable. */
 export function frameAt(bytes: Uint8Array, position: number): Uint8Array | 'short' | 'damaged' {
   if (position + FRAME_HEADER_BYTES > bytes.length) return 'short';
   const view = new DataView(bytes.buffer, bytes.byteOffset + position);
   const length = view.getInt32(4);
-  if (view.getInt32(0) !== FRAME_MAGIC || length < 0 || length > MAX_FRAME_BYTES) return 'damaged';
+  if (view.getInt32(0) !== FRAME_MAGIC || length < 0) return 'damaged';
   const start = position + FRAME_HEADER_BYTES;
   if (start + length > bytes.length) return 'short';
   const payload = bytes.subarray(start, start + length);

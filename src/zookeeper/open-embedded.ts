@@ -78,7 +78,7 @@ async function serve(options: EmbeddedOptions, store: CoordinationStore): Promis
   if (options.listen === undefined) return null;
   const tickTimeMs = options.tickTimeMs ?? DEFAULT_TICK_TIME_MS;
   const server = new EmbeddedZooKeeperServer({
-    store, transport: options.ports.transport, log: options.ports.log, ...options.listen, directory: options.directory, tickTimeMs,
+    store, clock: options.ports.clock, transport: options.ports.transport, log: options.ports.log, ...options.listen, directory: options.directory, tickTimeMs,
     minSessionTimeoutMs: options.minSessionTimeoutMs ?? 2 * tickTimeMs, maxSessionTimeoutMs: options.maxSessionTimeoutMs ?? 20 * tickTimeMs,
     maxClientConnections: options.maxClientConnections ?? 0,
   });

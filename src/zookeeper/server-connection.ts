@@ -3,7 +3,7 @@
  * outlives it. Bounds: frame size, requests in flight, bytes waiting for a peer that does not read.
  */
 import type { WatchEvent } from '../base/coordination.ts';
-import type { ConnectionHandler, LogSink, PortError, TransportConnection } from '../base/ports.ts';
+import type { Clock, ConnectionHandler, LogSink, PortError, Timer, TransportConnection } from '../base/ports.ts';
 import { FrameReader } from './frames.ts';
 import { frame, JuteReader, type JuteWriter } from './jute.ts';
 import { Err, eventNumber, OpCode, SYNC_CONNECTED, Xid } from './protocol.ts';
@@ -18,7 +18,13 @@ const MAX_PENDING_BYTES = 4 * 1024 * 1024;
 /** Persistent watches make events without requests: a peer that lets this much pile up is cut off. */
 const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
 
+/** Paths that one connection may watch, and sessions that all may hold. */
+const MAX_WATCHES = 500_000;
+const MAX_SESSIONS = 100_000;
+const HANDSHAKE_MS = 10_000;
+
 export interface ConnectionHost {
+  readonly clock: Clock;
   readonly store: CoordinationStore;
   readonly log: LogSink;
   readonly maxFrameBytes: number;
@@ -44,6 +50,7 @@ export class ServerConnection implements ConnectionHandler, RequestContext {
   #paused = false;
   #pendingBytes = 0;
   #unreadBytes = 0;
+  readonly #handshakeTimer: Timer;
   readonly #onSessionEnded = (): void => {
     if (this.#state === 'serving') this.closeAfterAnswers();
   };
@@ -55,6 +62,7 @@ export class ServerConnection implements ConnectionHandler, RequestContext {
     this.#frames = new FrameReader(host.maxFrameBytes);
     this.authIds = [{ scheme: 'ip', id: connection.remoteAddress.replace(/^::ffff:/, '') }];
     this.#caller = { sessionId: 0n, ids: this.authIds };
+    this.#handshakeTimer = host.clock.setTimer(HANDSHAKE_MS, () => this.destroy());
   }
 
   get caller(): Caller {
@@ -88,6 +96,7 @@ export class ServerConnection implements ConnectionHandler, RequestContext {
 
   onClose(_error: PortError | null): void {
     this.#state = 'closed';
+    this.#handshakeTimer.cancel();
     this.store.tree.watches.forget(this);
     this.#session?.onEnded.delete(this.#onSessionEnded);
     this.#host.onClosed(this);
@@ -140,6 +149,8 @@ export class ServerConnection implements ConnectionHandler, RequestContext {
     if (lastZxidSeen > this.store.tree.zxid) {
       throw new Error(`it has seen zxid 0x${lastZxidSeen.toString(16)}, our last is 0x${this.store.tree.zxid.toString(16)}: it must try another server`);
     }
+    this.#handshakeTimer.cancel();
+    if (sessionId === 0n && this.store.sessions.size >= MAX_SESSIONS) throw new Error(`there are ${MAX_SESSIONS} sessions already`);
     const session = sessionId === 0n ? this.store.openSession(timeoutMs, false) : this.#resume(sessionId, password, timeoutMs);
     this.#state = session === null ? 'closing' : 'serving';
     if (session !== null) {
@@ -172,6 +183,7 @@ export class ServerConnection implements ConnectionHandler, RequestContext {
     this.figures.lastOp = type;
     if (handler === undefined) this.answer(xid, Err.unimplemented, null);
     else handler(this, xid, reader);
+    if (this.store.tree.watches.countOf(this) > MAX_WATCHES) throw new Error(`it watches more than ${MAX_WATCHES} paths`);
     if (this.figures.outstanding >= MAX_OUTSTANDING || this.#pendingBytes >= MAX_PENDING_BYTES) this.#pause();
   }
 

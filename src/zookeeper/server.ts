@@ -2,7 +2,7 @@
  * The embedded tree on a port, in ZooKeeper's wire protocol, for clients from 3.4 on. Owns the listener and the
  * connections; sessions belong to the store and outlive both.
  */
-import { type LogSink, PortError, type TlsOptions, type Transport, type TransportConnection, type TransportListener } from '../base/ports.ts';
+import { type Clock, type LogSink, PortError, type TlsOptions, type Transport, type TransportConnection, type TransportListener } from '../base/ports.ts';
 import { fourLetterAnswer, type ServerView } from './four-letter.ts';
 import { type ConnectionHost, ServerConnection } from './server-connection.ts';
 import type { CoordinationStore } from './store.ts';
@@ -14,6 +14,7 @@ const MAX_CONNECTIONS = 10_000;
 
 export interface ServerOptions {
   readonly store: CoordinationStore;
+  readonly clock: Clock;
   readonly transport: Transport;
   readonly log: LogSink;
   readonly host: string;
@@ -29,6 +30,7 @@ export interface ServerOptions {
 
 export class EmbeddedZooKeeperServer implements ConnectionHost {
   readonly store: CoordinationStore;
+  readonly clock: Clock;
   readonly log: LogSink;
   readonly maxFrameBytes = MAX_FRAME_BYTES;
   readonly figures = { received: 0, sent: 0 };
@@ -42,6 +44,7 @@ export class EmbeddedZooKeeperServer implements ConnectionHost {
   constructor(options: ServerOptions) {
     this.#options = options;
     this.store = options.store;
+    this.clock = options.clock;
     this.log = options.log;
   }
 

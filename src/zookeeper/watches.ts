@@ -133,6 +133,10 @@ export class Watches {
     this.data.trigger(path, 'dataChanged', acl, into, new Set());
   }
 
+  countOf(watcher: Watcher): number {
+    return (this.data.byWatcher.get(watcher)?.size ?? 0) + (this.children.byWatcher.get(watcher)?.size ?? 0);
+  }
+
   get counts(): { watchers: number; paths: number; total: number } {
     const paths = new Set([...this.data.byPath.keys(), ...this.children.byPath.keys()]);
     const watchers = new Set([...this.data.byWatcher.keys(), ...this.children.byWatcher.keys()]);

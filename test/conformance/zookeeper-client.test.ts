@@ -7,7 +7,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { CoordinationError, type SessionState, type WatchEvent } from '../../src/base/coordination.ts';
 import { createNodePorts } from '../../src/node/create-node-ports.ts';
 import { ZooKeeperClient } from '../../src/zookeeper/client.ts';
-import { sleep, zookeeperMissing, ZooKeeperPeer } from './zookeeper-peer.ts';
+import { sleep, startEnsemble, zookeeperMissing, ZooKeeperPeer } from './zookeeper-peer.ts';
 
 const ports = createNodePorts({ keepAlive: true });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,7 +25,6 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
   });
   after(async () => {
     await peer.stop();
-    await ports.close();
   });
   const open = (options: { connect?: string; sessionTimeoutMs?: number; session?: { sessionId: bigint; password: Uint8Array } } = {}): ZooKeeperClient => {
     const client = new ZooKeeperClient({ connect: peer.address, sessionTimeoutMs: 3000, ports, ...options });
@@ -151,3 +150,52 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
     assert.equal(told, 2000);
   });
 });
+
+describe('our client on an ensemble of three Apache ZooKeeper servers', { skip: zookeeperMissing ?? false }, () => {
+  let peers: ZooKeeperPeer[];
+  before(async () => {
+    peers = await startEnsemble();
+  });
+  after(async () => {
+    await Promise.all(peers.map((peer) => peer.stop()));
+  });
+  const onServer = async (zk: ZooKeeperClient): Promise<ZooKeeperPeer> => {
+    for (const peer of peers) if ((await peer.ask('cons')).includes(`sid=0x${zk.sessionId.toString(16)}`)) return peer;
+    throw new Error('on no server');
+  };
+
+  it('moves its session to another server when its own dies, whichever that is, and goes on', async () => {
+    const connect = peers.map((peer) => peer.address).join(',');
+    const zk = new ZooKeeperClient({ connect, sessionTimeoutMs: 8000, ports });
+    const other = new ZooKeeperClient({ connect, sessionTimeoutMs: 8000, ports });
+    await Promise.all([zk.connected(), other.connected()]);
+    const { sessionId } = zk;
+    await zk.create('/mine', bytes(''), { ephemeral: true });
+    await zk.create('/counter', bytes('0'));
+    let zxid = zk.lastZxid;
+    for (let round = 0; round < 3; round++) {
+      const events: WatchEvent[] = [];
+      await zk.get('/counter', (event) => events.push(event));
+      const victim = await onServer(zk);
+      await victim.kill();
+      for (let done = false; !done; ) {
+        const node = (await zk.get('/counter'))!;
+        done = await other.set('/counter', bytes(String(round + 1)), node.stat.version).then(() => true, (error: CoordinationError) => {
+          if (error.code !== 'ConnectionLoss' && error.code !== 'BadVersion') throw error;
+          return false;
+        });
+      }
+      await zk.sync('/');
+      assert.equal(new TextDecoder().decode((await zk.get('/counter'))!.data), String(round + 1));
+      assert.equal(events.length, 1, 'the watch moved with the session');
+      assert.equal(zk.sessionId, sessionId);
+      assert.equal((await zk.exists('/mine'))!.ephemeralOwner, sessionId);
+      assert.ok(zk.lastZxid >= zxid, 'never back in time');
+      zxid = zk.lastZxid;
+      await victim.run();
+    }
+    await Promise.all([zk.close(), other.close()]);
+  });
+});
+
+after(() => ports.close());

@@ -44,8 +44,11 @@ export class ZooKeeperPeer {
     this.#settings = settings;
   }
 
-  static async start(settings: readonly string[] = []): Promise<ZooKeeperPeer> {
+  /** `id`: its number in an ensemble. */
+  static async start(settings: readonly string[] = [], id: number | null = null): Promise<ZooKeeperPeer> {
     const peer = new ZooKeeperPeer(await freePort(), mkdtempSync(path.join(tmpdir(), 'blumfeld-zookeeper-')), settings);
+    mkdirSync(path.join(peer.#directory, 'data'), { recursive: true });
+    if (id !== null) writeFileSync(path.join(peer.#directory, 'data', 'myid'), String(id));
     await peer.run();
     return peer;
   }
@@ -62,6 +65,17 @@ export class ZooKeeperPeer {
     for (const deadline = Date.now() + 30_000; !(await listens(this.port)); await sleep(25)) {
       if (this.#process.exitCode !== null || Date.now() > deadline) throw new Error('ZooKeeper did not start');
     }
+  }
+
+  /** A four-letter word. */
+  ask(word: string): Promise<string> {
+    return new Promise((resolve) => {
+      let answer = '';
+      const socket = connect({ host: '127.0.0.1', port: this.port }, () => socket.write(word));
+      socket.setEncoding('utf8').on('data', (text: string) => { answer += text; });
+      socket.on('error', () => resolve(answer));
+      socket.on('close', () => resolve(answer));
+    });
   }
 
   signal(name: NodeJS.Signals): void {
@@ -82,4 +96,11 @@ export class ZooKeeperPeer {
     await this.kill();
     rmSync(this.#directory, { recursive: true, force: true });
   }
+}
+
+/** An ensemble of three. */
+export async function startEnsemble(): Promise<ZooKeeperPeer[]> {
+  const quorumPorts = await Promise.all(Array.from({ length: 6 }, freePort));
+  const servers = [0, 1, 2].map((i) => `server.${i + 1}=127.0.0.1:${quorumPorts[i * 2]}:${quorumPorts[i * 2 + 1]}`);
+  return Promise.all([1, 2, 3].map((id) => ZooKeeperPeer.start(['initLimit=10', 'syncLimit=5', ...servers], id)));
 }
