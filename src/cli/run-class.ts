@@ -1,7 +1,14 @@
 /** kafka-run-class CLASS args…: the tools by the names of Kafka's classes, for scripts that call them so. */
+import type { Era } from './era.ts';
 import { printError } from './output.ts';
 
 type Load = () => Promise<{ run(argv: string[]): Promise<number> }>;
+
+/** These classes are told their server by an option. */
+async function shellOf(era: Era): Promise<{ run(argv: string[]): Promise<number> }> {
+  const { runShell } = await import('./zookeeper-shell.ts');
+  return { run: ([option, ...rest]) => (option === '-server' ? runShell(rest, era) : runShell(['localhost:2181', ...(option === undefined ? [] : [option, ...rest])], era)) };
+}
 
 const CLASSES: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['kafka.tools.GetOffsetShell', () => import('./get-offset-shell.ts')],
@@ -25,6 +32,10 @@ const CLASSES: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['org.apache.kafka.tools.ProducerPerformance', () => import('./producer-perf-test.ts')],
   ['kafka.tools.ConsumerPerformance', () => import('./consumer-perf-test.ts')],
   ['org.apache.kafka.tools.ConsumerPerformance', () => import('./consumer-perf-test.ts')],
+  ['kafka.tools.ZooKeeperMainWrapper', () => shellOf('0.9')],
+  ['org.apache.zookeeper.ZooKeeperMain', () => shellOf('0.9')],
+  ['org.apache.zookeeper.ZooKeeperMainWithTlsSupportForKafka', () => shellOf('today')],
+  ['org.apache.zookeeper.server.quorum.QuorumPeerMain', () => import('./zookeeper-server-start.ts')],
   ['kafka.Kafka', () => import('./server-start.ts')],
 ]);
 
