@@ -4,7 +4,7 @@
  */
 import type { LogConfig } from '../config/log-config.ts';
 import {
-  ATTRIBUTE_COMPRESSION_MASK, batchAttributes, batchMagic, batchSizeBytes, BATCH_HEADER_BYTES, COMPRESSION_GZIP, COMPRESSION_LZ4, COMPRESSION_NAMES,
+  ATTRIBUTE_COMPRESSION_MASK, batchAttributes, COMPRESSION_GZIP, COMPRESSION_LZ4, COMPRESSION_NAMES,
   COMPRESSION_ZSTD, viewOf,
 } from '../log/batch-header.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
@@ -165,15 +165,4 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
     at += piece.length;
   }
   return bytes;
-}
-
-/** Fetch below version 10 cannot carry zstd batches. Pieces hold whole batches. */
-export function holdsZstd(pieces: readonly Uint8Array[]): boolean {
-  for (const piece of pieces) {
-    const view = viewOf(piece);
-    for (let at = 0; at + BATCH_HEADER_BYTES <= piece.length; at += batchSizeBytes(view, at)) {
-      if (batchMagic(view, at) === 2 && (batchAttributes(view, at) & ATTRIBUTE_COMPRESSION_MASK) === COMPRESSION_ZSTD) return true;
-    }
-  }
-  return false;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createBroker, type EmbeddedBroker } from '../../src/index.ts';
+import { COMPRESSION_ZSTD } from '../../src/log/batch-header.ts';
 import { ApiKey } from '../../src/protocol/messages/api-key.ts';
 import { ErrorCode } from '../../src/protocol/messages/error-code.ts';
 import { readBatches } from '../../src/protocol/records/batch-reader.ts';
@@ -73,6 +74,24 @@ async function fetch(version: number, topic: string, parts: readonly Part[], max
 }
 
 const lengths = (parts: readonly { records: Uint8Array }[]): number[] => parts.map(({ records }) => records.length);
+
+test('zstd below Fetch 10: batches of a producer go as they are, those of a zstd topic are refused, and none becomes a message set', async () => {
+  const fetchOne = async (version: number, topic: string) => {
+    const topics = [{ topic, partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000 }] }];
+    const { responses } = await client.call(ApiKey.Fetch, version, { maxWaitMs: 0, minBytes: 0, maxBytes: 1_000_000, topics });
+    const { errorCode, records } = responses[0]!.partitions[0]!;
+    return { errorCode, bytes: records?.length ?? 0 };
+  };
+  await createTopic('zstd-batches');
+  const sent = recordBatch(['a', 'b'], { compression: COMPRESSION_ZSTD });
+  await produce('zstd-batches', sent);
+  for (const version of [4, 9, 10, 11]) assert.deepEqual(await fetchOne(version, 'zstd-batches'), { errorCode: ErrorCode.NONE, bytes: sent.length }, `version ${version}`);
+  for (const version of [0, 1, 2, 3]) assert.deepEqual(await fetchOne(version, 'zstd-batches'), { errorCode: ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, bytes: 0 }, `version ${version}`);
+  await createTopic('zstd-topic', { 'compression.type': 'zstd' });
+  await produce('zstd-topic', recordBatch(['a']));
+  for (const version of [1, 4, 9]) assert.equal((await fetchOne(version, 'zstd-topic')).errorCode, ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, `version ${version}`);
+  assert.equal((await fetchOne(10, 'zstd-topic')).errorCode, ErrorCode.NONE);
+});
 
 test('quirk 9: from version 3 the first batch comes whole whatever its size, and the order of the partitions in the request decides', async () => {
   await createTopic('sizes', {}, 3);
