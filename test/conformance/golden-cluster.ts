@@ -54,6 +54,7 @@ export async function startGoldenCluster(ids: readonly number[], settings: Reado
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
+    for (const id of [0, 1, 2, 3]) if (!values.has(`PORT_${id}`)) values.set(`PORT_${id}`, values.get(`PORT_${ids[0]}`)!);
   } catch (error) {
     await close();
     throw error;

@@ -10,8 +10,11 @@ import { test } from 'node:test';
 import { type GoldenCluster, startGoldenCluster } from './golden-cluster.ts';
 import { type FileReport, goldenFolder, prepareFiles, readGolden, root, runBlocks } from './golden-runner.ts';
 
-/** Until brokers of ours replicate to each other, what the tools themselves rely on has one replica. */
-const INTERNAL_TOPICS = { 'offsets.topic.replication.factor': '1', 'transaction.state.log.replication.factor': '1', 'transaction.state.log.min.isr': '1' };
+/**
+ * The capture had three brokers. With GOLDEN_BROKERS=3 so have we; with one, blocks that place replicas on others differ
+ * and are counted as different.
+ */
+const THREE = process.env['GOLDEN_BROKERS'] === '3';
 
 type Version = '3.9.1' | '0.9.0.1';
 const recordFile = path.join(goldenFolder, 'equal.json');
@@ -55,7 +58,7 @@ function check(version: Version, file: string, report: FileReport): void {
 const wanted = (file: string): boolean => process.env['GOLDEN_FILES'] === undefined || process.env['GOLDEN_FILES'].split(',').some((word) => file.includes(word));
 
 test("the tools print what Apache Kafka 3.9.1's print", { timeout: 1_500_000 }, async (t) => {
-  const cluster = await startGoldenCluster([1, 2, 3], INTERNAL_TOPICS);
+  const cluster = await startGoldenCluster(THREE ? [1, 2, 3] : [1], {});
   prepareFiles('3.9.1', cluster.workFolder);
   const file = (name: string, before: () => Promise<void> = async () => {}, after: () => Promise<void> = async () => {}) => t.test(name, async () => {
     await before();
@@ -67,8 +70,8 @@ test("the tools print what Apache Kafka 3.9.1's print", { timeout: 1_500_000 }, 
     await file('02-topics.txt');
     await file('03-console-producer.txt', async () => {
       for (const args of ['--topic __consumer_offsets']) await shell(cluster, `kafka-topics ${B} --delete ${args}`);
-      for (const args of ['--topic test --if-not-exists --partitions 1', '--topic small --config max.message.bytes=1000 --config min.insync.replicas=3 --replica-assignment 1:2:3', '--topic keys --partitions 1', '--topic perf --partitions 1', '--topic load --partitions 1',
-        '--topic letters --replica-assignment 1:2', '--topic partition-test --if-not-exists --replica-assignment 1:2,2:3,3:1', '--topic my-replicated-topic --if-not-exists --replica-assignment 1:2:3', '--topic my.topic --if-not-exists']) await shell(cluster, `kafka-topics ${B} --create ${args}`);
+      for (const args of ['--topic test --if-not-exists --partitions 1', `--topic small --config max.message.bytes=1000 --config min.insync.replicas=${THREE ? 3 : 1} --replica-assignment ${THREE ? '1:2:3' : '1'}`, '--topic keys --partitions 1', '--topic perf --partitions 1', '--topic load --partitions 1',
+        `--topic letters --replica-assignment ${THREE ? '1:2' : '1'}`, `--topic partition-test --if-not-exists --replica-assignment ${THREE ? '1:2,2:3,3:1' : '1,1,1'}`, `--topic my-replicated-topic --if-not-exists --replica-assignment ${THREE ? '1:2:3' : '1'}`, '--topic my.topic --if-not-exists']) await shell(cluster, `kafka-topics ${B} --create ${args}`);
     });
     await file('04-console-consumer.txt');
     let stop: (() => Promise<void>)[] = [];
@@ -91,12 +94,15 @@ test("the tools print what Apache Kafka 3.9.1's print", { timeout: 1_500_000 }, 
 });
 
 test("with 0.9's flags the tools print what Apache Kafka 0.9.0.1's print", { timeout: 1_500_000 }, async (t) => {
-  const cluster = await startGoldenCluster([0, 2, 3], { ...INTERNAL_TOPICS, 'delete.topic.enable': 'false' });
+  const cluster = await startGoldenCluster(THREE ? [0, 2, 3] : [0], { 'delete.topic.enable': 'false' });
   prepareFiles('0.9.0.1', cluster.workFolder);
   try {
     for (const name of ['03-seed-walkthrough.txt', '04-topics.txt', '05-console-producer.txt', '06-console-consumer.txt', '07-consumer-groups.txt', '08-configs.txt', '09-offsets-and-log-segments.txt', '16-other-tools.txt']) {
       // Where a command line does not say which release it means, the environment does.
-      await t.test(name, async () => { if (wanted(name)) check('0.9.0.1', name, await runFile('0.9.0.1', name, cluster, { BLUMFELD_TOOLS_ERA: '0.9' })); });
+      await t.test(name, async () => {
+        if (name.startsWith('04') && !THREE) for (const topic of ['my-replicated-topic', 'partition-test']) await shell(cluster, `kafka-topics --zookeeper localhost:{{ZK_PORT}} --create --topic ${topic} --replica-assignment ${topic === 'partition-test' ? '0,0,0' : '0'}`);
+        if (wanted(name)) check('0.9.0.1', name, await runFile('0.9.0.1', name, cluster, { BLUMFELD_TOOLS_ERA: '0.9' }));
+      });
     }
   } finally {
     await cluster.close();
