@@ -80,6 +80,7 @@ async function consumeNew(options: ParsedOptions, properties: Map<string, string
   if (!properties.has('group.id')) properties.set('enable.auto.commit', 'false');
   properties.set('group.id', groupId);
   properties.set('auto.offset.reset', options.has('from-beginning') ? 'earliest' : 'latest');
+  if (!properties.has('session.timeout.ms')) properties.set('session.timeout.ms', '30000');
   const opened = await openCluster({ bootstrapServers: options.string('bootstrap-server', ''), kind: 'Consumer', clientId: 'consumer-1', groupId, properties, era: '0.9' }).catch((error: unknown) => {
     throw new ToolError('org.apache.kafka.common.KafkaException', 'Failed to construct kafka consumer', [`${asJava(error).javaClass}: ${asJava(error).message}`]);
   });

@@ -25,6 +25,7 @@ const JOIN_AGAIN = new Set(['REBALANCE_IN_PROGRESS', 'MEMBER_ID_REQUIRED', ...ST
 /** A join waits for the other members: so much longer than they are given. */
 const JOIN_GRACE_MS = 5000;
 const UNKNOWN_GENERATION = -1;
+const MAX_SESSION_0_9_MS = 30_000;
 
 export class GroupMembership {
   readonly #cluster: ClusterClient;
@@ -78,7 +79,8 @@ export class GroupMembership {
     const metadata = encodeSubscription(topics);
     const version = (await this.#cluster.connectionTo({ group: groupId })).versionOf(JOIN_GROUP as Api<never, unknown>);
     const joined = await this.#cluster.request({ group: groupId }, JOIN_GROUP, {
-      groupId, sessionTimeoutMs, rebalanceTimeoutMs, memberId: this.memberId, ...(version >= 5 ? { groupInstanceId } : {}),
+      // 0.9's brokers allow no longer session.
+      groupId, sessionTimeoutMs: version === 0 ? Math.min(sessionTimeoutMs, MAX_SESSION_0_9_MS) : sessionTimeoutMs, rebalanceTimeoutMs, memberId: this.memberId, ...(version >= 5 ? { groupInstanceId } : {}),
       protocolType: 'consumer', protocols: assignors.map((name) => ({ name, metadata })),
     }, {
       what: 'joinGroup', timeoutMs: rebalanceTimeoutMs + JOIN_GRACE_MS, deadline: this.#cluster.deadline(rebalanceTimeoutMs + JOIN_GRACE_MS),
