@@ -9,15 +9,22 @@ import type { Broker } from './broker.ts';
 import { ConfigAdmin } from './config-admin.ts';
 import { ConfigChangeListener } from './config-change-listener.ts';
 import { ControllerShell } from './controller-shell.ts';
+import { InterBrokerChannels } from './inter-broker-channels.ts';
 import { ProducerIdManager } from './producer-id-manager.ts';
 import { randomUuid } from './random-uuid.ts';
+import { RemoteControlSender } from './remote-control-sender.ts';
 import { TopicAdmin } from './topic-admin.ts';
+
+/** A peer that does not accept a connection in this time is tried again. */
+const CONNECT_TIMEOUT_MS = 5000;
 
 export class ClusterParts {
   readonly controller: ControllerShell;
   readonly topicAdmin: TopicAdmin;
   readonly configAdmin: ConfigAdmin;
   readonly producerIds: ProducerIdManager;
+  /** To the other brokers. */
+  readonly channels: InterBrokerChannels;
   readonly #configListener: ConfigChangeListener;
   readonly #broker: Broker;
 
@@ -26,13 +33,17 @@ export class ClusterParts {
     const { coordination, brokerId, metadataCache, topicConfigs } = broker;
     const { clock, log, random } = broker.ports;
     const config = (): BrokerConfig => broker.config;
+    this.channels = new InterBrokerChannels({
+      ports: broker.ports, purpose: 'control', connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('controller.socket.timeout.ms'),
+    });
     this.controller = new ControllerShell({
       coordination, clock, log,
       settings: () => controllerSettings(broker),
       controllerVersion: protocolVersionAtLeast(broker.config.interBrokerProtocolVersion, '3.4-IV0') ? 2 : 1,
       leaderImbalanceCheckIntervalMs: broker.config.get('leader.imbalance.check.interval.seconds') * 1000,
       local: broker.controlRequests,
-      remote: null,
+      remote: new RemoteControlSender(this.channels, () => broker.config.interBrokerListenerName),
     });
     this.topicAdmin = new TopicAdmin({ coordination, clock, random, log, config, metadataCache, topicConfigs });
     this.#configListener = new ConfigChangeListener({
@@ -71,6 +82,7 @@ export class ClusterParts {
   stop(): void {
     this.#configListener.close();
     this.controller.close();
+    this.channels.close();
   }
 }
 

@@ -1,10 +1,13 @@
 /**
  * Requests that came before the broker was ready (its ports are bound early, so that they can be registered). They wait,
- * bounded, and are dispatched in order once the broker has its logs, its controller and its metadata.
+ * bounded, and are dispatched in order once the broker has its logs, its controller and its metadata. What the controller
+ * of another broker sends is let through: the start itself waits for it.
  */
 import type { ReceivedRequest } from '../network/request.ts';
+import { ApiKey } from '../protocol/messages/api-key.ts';
 
 const MAX_WAITING = 1000;
+const LET_THROUGH: ReadonlySet<number> = new Set([ApiKey.ApiVersions, ApiKey.LeaderAndIsr, ApiKey.StopReplica, ApiKey.UpdateMetadata]);
 
 export class StartupGate {
   #waiting: ReceivedRequest[] | null = [];
@@ -15,7 +18,7 @@ export class StartupGate {
   }
 
   onRequest(request: ReceivedRequest): void {
-    if (this.#waiting === null) this.#dispatch(request);
+    if (this.#waiting === null || LET_THROUGH.has(request.apiKey)) this.#dispatch(request);
     else if (this.#waiting.length < MAX_WAITING) this.#waiting.push(request);
     else request.fail('the broker is starting');
   }

@@ -1,0 +1,58 @@
+/** The controller's requests to other brokers, each in the newest version that both sides speak. */
+import type { LiveBroker } from '../controller/controller-context.ts';
+import type { ControlRequest } from '../controller/outbox.ts';
+import type { BrokerClient } from '../network/broker-client.ts';
+import { PortError } from '../base/ports.ts';
+import { ApiKey } from '../protocol/messages/api-key.ts';
+import { ErrorCode } from '../protocol/messages/error-code.ts';
+import type { StopReplicaRequestInput, StopReplicaResponse } from '../protocol/messages/stop-replica.ts';
+import { leaderAndIsrInVersion, stopReplicaInVersion, updateMetadataInVersion } from './control-request-versions.ts';
+import type { BrokerRequestSender, ControlResponse } from './control-sender.ts';
+import type { InterBrokerChannels } from './inter-broker-channels.ts';
+
+export class RemoteControlSender implements BrokerRequestSender {
+  readonly #channels: InterBrokerChannels;
+  readonly #listenerName: () => string;
+
+  constructor(channels: InterBrokerChannels, listenerName: () => string) {
+    this.#channels = channels;
+    this.#listenerName = listenerName;
+  }
+
+  async send(broker: LiveBroker, control: ControlRequest): Promise<ControlResponse> {
+    const { endpoints } = broker.registration;
+    const address = endpoints.find((endpoint) => endpoint.listenerName === this.#listenerName()) ?? endpoints[0];
+    if (address === undefined) throw new PortError('EADDRNOTAVAIL', `broker ${broker.brokerId} has registered no listener`);
+    const client = await this.#channels.to(address);
+    switch (control.type) {
+      case 'leaderAndIsr': {
+        const version = versionOf(client, ApiKey.LeaderAndIsr);
+        return { type: 'leaderAndIsr', response: await client.request(ApiKey.LeaderAndIsr, version, leaderAndIsrInVersion(control.request, version)) };
+      }
+      case 'updateMetadata': {
+        const version = versionOf(client, ApiKey.UpdateMetadata);
+        return { type: 'updateMetadata', response: await client.request(ApiKey.UpdateMetadata, version, updateMetadataInVersion(control.request, version)) };
+      }
+      case 'stopReplica':
+        return { type: 'stopReplica', response: await stopReplicas(client, control.request) };
+    }
+  }
+}
+
+function versionOf(client: BrokerClient, apiKey: number): number {
+  const version = client.versionOf(apiKey);
+  if (version < 0) throw new PortError('EPROTO', `${client.peer} does not speak API ${apiKey}: is it a broker of a ZooKeeper cluster?`);
+  return version;
+}
+
+async function stopReplicas(client: BrokerClient, request: StopReplicaRequestInput): Promise<StopReplicaResponse> {
+  const version = versionOf(client, ApiKey.StopReplica);
+  const partitionErrors: StopReplicaResponse['partitionErrors'] = [];
+  let errorCode: number = ErrorCode.NONE;
+  for (const part of stopReplicaInVersion(request, version)) {
+    const response = await client.request(ApiKey.StopReplica, version, part);
+    if (response.errorCode !== ErrorCode.NONE) errorCode = response.errorCode;
+    partitionErrors.push(...response.partitionErrors);
+  }
+  return { errorCode, partitionErrors };
+}

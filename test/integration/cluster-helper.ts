@@ -1,0 +1,77 @@
+/** Several whole brokers in this process, on one embedded store, speaking to each other and to clients over loopback. */
+import { NULL_LOG_SINK } from '../../src/base/null-log-sink.ts';
+import type { LogSink } from '../../src/base/ports.ts';
+import { Broker } from '../../src/broker/broker.ts';
+import { jobs } from '../../src/broker/compute-jobs.ts';
+import { parseBrokerConfig } from '../../src/config/parse-broker-config.ts';
+import { createNodePorts, type NodePorts } from '../../src/node/create-node-ports.ts';
+import { MemoryDisk } from '../../src/sim/memory-disk.ts';
+import { InlineCompute } from '../../src/sim/sim-compute.ts';
+import { type EmbeddedCoordinationStore, openEmbedded } from '../../src/zookeeper/open-embedded.ts';
+
+export class LocalCluster {
+  readonly store: EmbeddedCoordinationStore;
+  readonly brokers = new Map<number, Broker>();
+  readonly #ports: NodePorts;
+  readonly #disks = new Map<number, MemoryDisk>();
+  readonly #settings: Record<string, string>;
+  readonly #alive = setInterval(() => {}, 1000);
+
+  private constructor(store: EmbeddedCoordinationStore, ports: NodePorts, settings: Record<string, string>) {
+    this.store = store;
+    this.#ports = ports;
+    this.#settings = settings;
+  }
+
+  static async open(brokerIds: readonly number[], settings: Record<string, string> = {}, log: LogSink = NULL_LOG_SINK): Promise<LocalCluster> {
+    const ports = createNodePorts({ log, logDirectories: [] });
+    const cluster = new LocalCluster(await openEmbedded({ directory: null, ports: { ...ports, disk: new MemoryDisk() } }), ports, settings);
+    for (const id of brokerIds) await cluster.start(id);
+    return cluster;
+  }
+
+  get bootstrapServers(): string[] {
+    return [...this.brokers.values()].map(({ advertisedListeners }) => `${advertisedListeners[0]!.host}:${advertisedListeners[0]!.port}`);
+  }
+
+  /** Starts it for the first time, or again on the disk it left. */
+  async start(brokerId: number): Promise<Broker> {
+    const disk = this.#disks.get(brokerId) ?? new MemoryDisk();
+    this.#disks.set(brokerId, disk);
+    const settings = { 'broker.id': String(brokerId), listeners: 'PLAINTEXT://127.0.0.1:0', 'log.dirs': '/logs', 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '3', ...this.#settings };
+    const { config } = parseBrokerConfig(Object.entries(settings).map(([key, value], index) => ({ key, value, line: index + 1 })));
+    const ports = { ...this.#ports, disk, compute: new InlineCompute(jobs) };
+    const broker = await Broker.start({ config, ports, coordination: this.store.coordination() });
+    this.brokers.set(brokerId, broker);
+    return broker;
+  }
+
+  async stop(brokerId: number): Promise<void> {
+    await this.brokers.get(brokerId)!.close();
+    this.brokers.delete(brokerId);
+  }
+
+  /** As kill -9 and a session that expires at once. */
+  async kill(brokerId: number): Promise<void> {
+    const broker = this.brokers.get(brokerId)!;
+    this.brokers.delete(brokerId);
+    await broker.abandon();
+    this.store.expireSession(broker.coordination.sessionId);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#alive);
+    for (const broker of [...this.brokers.values()].reverse()) await broker.close();
+    await this.store.close();
+    await this.#ports.close();
+  }
+}
+
+/** Polls, bounded. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string, timeoutMs = 10_000): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`not in ${timeoutMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
