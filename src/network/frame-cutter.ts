@@ -2,8 +2,6 @@
  * Cuts the bytes of an outgoing connection into response frames. A frame that is handed over is memory of its own; small
  * ones are copied out of one buffer, large ones are read in place.
  */
-import { viewOf } from '../log/batch-header.ts';
-
 const BUFFER_BYTES = 64 * 1024;
 const LENGTH_BYTES = 4;
 
@@ -11,7 +9,7 @@ export class FrameCutter {
   readonly #onFrame: (frame: Uint8Array) => void;
   readonly #maxFrameBytes: number;
   readonly #buffer = new Uint8Array(BUFFER_BYTES);
-  readonly #view = viewOf(this.#buffer);
+  readonly #view = new DataView(this.#buffer.buffer);
   #end = 0;
   #large: Uint8Array | null = null;
   #largeEnd = 0;
