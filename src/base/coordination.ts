@@ -50,7 +50,7 @@ export interface ZnodeAcl {
 }
 
 export type CoordinationOperation =
-  | { type: 'create'; path: string; data: Uint8Array; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }
+  | { type: 'create'; path: string; data: Uint8Array | null; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }
   | { type: 'set'; path: string; data: Uint8Array; version: number /* −1: any */ }
   | { type: 'delete'; path: string; version: number /* −1: any */ }
   | { type: 'check'; path: string; version: number };
@@ -70,7 +70,8 @@ export interface Coordination {
   readonly sessionPassword: Uint8Array;
   /** Calls back on every change of `state`; returns the way to stop. */
   onState(listener: (state: SessionState) => void): () => void;
-  create(path: string, data: Uint8Array, options?: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): Promise<{ path: string; stat: ZnodeStat }>;
+  /** `data` null: none at all, as Kafka makes parents (ZooKeeper's shell shows `null`); it reads as empty. */
+  create(path: string, data: Uint8Array | null, options?: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): Promise<{ path: string; stat: ZnodeStat }>;
   /** null when there is no such node; with a watch it is an `exists` watch then (fires on creation). */
   get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null>;
   exists(path: string, watch?: Watch): Promise<ZnodeStat | null>;

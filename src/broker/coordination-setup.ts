@@ -6,7 +6,7 @@ import { BROKER_SEQUENCE_ID_PATH, CLUSTER_ID_PATH, CLUSTER_PATH, PERSISTENT_PATH
 import { randomUuid } from './random-uuid.ts';
 
 const NO_DATA = new Uint8Array(0);
-const creation = (path: string): CoordinationOperation => ({ type: 'create', path, data: NO_DATA });
+const creation = (path: string): CoordinationOperation => ({ type: 'create', path, data: null });
 
 /** One transaction on an empty store; one by one when some exist. Persistent nodes are shared, so NodeExists is success. */
 export async function makeBasePaths(coordination: Coordination): Promise<void> {
@@ -14,7 +14,7 @@ export async function makeBasePaths(coordination: Coordination): Promise<void> {
     await coordination.multi(PERSISTENT_PATHS.map(creation));
   } catch (error) {
     if (!isNodeExists(error)) throw error;
-    for (const made of await Promise.allSettled(PERSISTENT_PATHS.map((path) => coordination.create(path, NO_DATA)))) {
+    for (const made of await Promise.allSettled(PERSISTENT_PATHS.map((path) => coordination.create(path, null)))) {
       if (made.status === 'rejected' && !isNodeExists(made.reason)) throw made.reason;
     }
   }

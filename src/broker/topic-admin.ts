@@ -100,9 +100,10 @@ export class TopicAdmin {
     const version = this.#assignmentVersion();
     const topicId = version === 3 ? randomUuid(random) : null;
     const partitions = new Map([...assignment].map(([partition, replicas]): [number, PartitionAssignment] => [partition, { replicas, addingReplicas: [], removingReplicas: [] }]));
-    const topic: Extract<CoordinationOperation, { type: 'create' }> = { type: 'create', path: topicPath(name), data: encodeTopic(version, { topicId, partitions }) };
+    const data = encodeTopic(version, { topicId, partitions });
+    const topic: CoordinationOperation = { type: 'create', path: topicPath(name), data };
     const config = encodeConfig(configs);
-    checkZnodeSize(topic.data, 'The assignments of the topic');
+    checkZnodeSize(data, 'The assignments of the topic');
     checkZnodeSize(config, 'The configs of the topic');
     const configPath = configEntityPath('topics', name);
     const before = topicConfigs.overrides(name);

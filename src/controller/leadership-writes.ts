@@ -7,7 +7,7 @@ import type { CoordinationOperation } from '../base/coordination.ts';
 import { decodePartitionState, encodePartitionState } from '../znodes/topic-znodes.ts';
 import { topicPartitionPath, topicPartitionStatePath, topicPartitionsPath } from '../znodes/paths.ts';
 import { type ControllerContext, keyOf, type Leadership, type PartitionInfo } from './controller-context.ts';
-import { NO_DATA, readNodes, type Steps, writeAll, type WriteResult, type ZnodeContent } from './steps.ts';
+import { readNodes, type Steps, writeAll, type WriteResult, type ZnodeContent } from './steps.ts';
 
 /** Without the version that the write will give it. */
 export type NextLeadership = Omit<Leadership, 'partitionEpoch'>;
@@ -55,9 +55,9 @@ export function* writeLeadership(context: ControllerContext, changes: readonly L
 /** First states of new partitions, with the nodes above them. */
 export function* createLeadership(context: ControllerContext, changes: readonly LeadershipChange[]): Steps<LeadershipWrites> {
   const topics = [...new Set(changes.map(({ info }) => info.topic))];
-  const parents = topics.map((topic): CoordinationOperation[] => [{ type: 'create', path: topicPartitionsPath(topic), data: NO_DATA }]);
+  const parents = topics.map((topic): CoordinationOperation[] => [{ type: 'create', path: topicPartitionsPath(topic), data: null }]);
   const states = changes.map(({ info, next }): CoordinationOperation[] => [
-    { type: 'create', path: topicPartitionPath(info.topic, info.partition), data: NO_DATA },
+    { type: 'create', path: topicPartitionPath(info.topic, info.partition), data: null },
     { type: 'create', path: statePath(info), data: encodePartitionState(next) },
   ]);
   const results = (yield* writeAll([...parents, ...states])).slice(parents.length);

@@ -63,5 +63,3 @@ export function* writeAll(transactions: readonly (readonly CoordinationOperation
     return result;
   });
 }
-
-export const NO_DATA = new Uint8Array(0);

@@ -126,7 +126,7 @@ export class ZooKeeperClient implements Coordination {
     writer.string(this.#session.withChroot(path)).boolean(watch !== undefined);
   };
 
-  create(path: string, data: Uint8Array, options: CreateOptions = {}): Promise<{ path: string; stat: ZnodeStat }> {
+  create(path: string, data: Uint8Array | null, options: CreateOptions = {}): Promise<{ path: string; stat: ZnodeStat }> {
     const isNamedEphemeral = options.ephemeral === true && options.sequential !== true;
     return this.#call({
       type: OpCode.create2, path: options.sequential === true ? `${path}0` : path,
@@ -137,14 +137,14 @@ export class ZooKeeperClient implements Coordination {
   }
 
   /** The connection ended between request and answer: the owner of the node, if there is one, tells what happened. */
-  async #afterLostCreation(path: string, data: Uint8Array, options: CreateOptions): Promise<{ path: string; stat: ZnodeStat }> {
+  async #afterLostCreation(path: string, data: Uint8Array | null, options: CreateOptions): Promise<{ path: string; stat: ZnodeStat }> {
     const stat = await this.exists(path);
     if (stat === null) return this.create(path, data, options);
     if (stat.ephemeralOwner === this.sessionId) return { path, stat };
     throw new CoordinationError('NodeExists', path);
   }
 
-  #writeCreate(writer: JuteWriter, operation: { path: string; data: Uint8Array; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): void {
+  #writeCreate(writer: JuteWriter, operation: { path: string; data: Uint8Array | null; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): void {
     writer.string(this.#session.withChroot(operation.path)).buffer(operation.data);
     writeAcl(writer, operation.acl ?? OPEN_ACL);
     writer.int((operation.ephemeral === true ? CreateFlag.ephemeral : 0) | (operation.sequential === true ? CreateFlag.sequential : 0));
@@ -285,7 +285,7 @@ export class ZooKeeperClient implements Coordination {
     const created = operation.type === 'create' ? operation : null;
     return {
       czxid: zxid, mzxid: zxid, pzxid: zxid, ctimeMs: nowMs, mtimeMs: nowMs, version: 0, cversion: 0, aversion: 0,
-      ephemeralOwner: created?.ephemeral === true ? this.sessionId : 0n, dataLength: created?.data.length ?? 0, numChildren: 0,
+      ephemeralOwner: created?.ephemeral === true ? this.sessionId : 0n, dataLength: created?.data?.length ?? 0, numChildren: 0,
     };
   }
 

@@ -134,7 +134,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     this.#store.tree.watches.add(kind === 'children' ? 'children' : 'data', path, this);
   }
 
-  create(path: string, data: Uint8Array, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
+  create(path: string, data: Uint8Array | null, options: { ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] } = {}): Promise<{ path: string; stat: ZnodeStat }> {
     return this.#execute([toTreeOperation({ type: 'create', path, data, ...options })], ([result]) => ({ path: result!.path, stat: result!.stat! }));
   }
 
@@ -200,7 +200,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
 function toTreeOperation(operation: CoordinationOperation): TreeOperation {
   if (operation.type !== 'create') return operation.type === 'set' ? { ...operation, data: operation.data.slice() } : operation;
   return {
-    type: 'create', path: operation.path, data: operation.data.slice(), acl: operation.acl ?? OPEN_ACL,
+    type: 'create', path: operation.path, data: operation.data?.slice() ?? null, acl: operation.acl ?? OPEN_ACL,
     ephemeral: operation.ephemeral === true, sequential: operation.sequential === true,
   };
 }

@@ -74,7 +74,7 @@ export class FakeZookeeper {
         this.fired.length = firedBefore;
         return { type: 'refused', code: problem, path: operation.path };
       }
-      if (operation.type === 'create') this.#create(operation.path, operation.data);
+      if (operation.type === 'create') this.#create(operation.path, operation.data ?? new Uint8Array(0));
       else if (operation.type === 'set') this.#set(operation.path, operation.data);
       else if (operation.type === 'delete') this.#delete(operation.path);
       const stat = this.stat(operation.path)!;
