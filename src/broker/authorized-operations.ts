@@ -17,3 +17,8 @@ export function authorizedOperations(authorizer: Authorizer, resourceType: keyof
   for (const [operation, bit] of OPERATIONS[resourceType]) if (authorizer.may(operation, resourceType, name, request)) bits |= 1 << bit;
   return bits;
 }
+
+/** Of the cluster: nothing for who may not describe it. */
+export function clusterOperations(authorizer: Authorizer, request: ReceivedRequest): number {
+  return authorizer.may('DESCRIBE', 'CLUSTER', 'kafka-cluster', request) ? authorizedOperations(authorizer, 'CLUSTER', 'kafka-cluster', request) : 0;
+}

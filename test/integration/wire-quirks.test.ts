@@ -166,3 +166,18 @@ test('quirk 6: Metadata 0 reads an empty list as all, later ones null; a topic t
   assert.deepEqual(illegal.topics.map(({ errorCode, name }) => [errorCode, name]), [[ErrorCode.INVALID_TOPIC_EXCEPTION, 'not/legal']]);
   assert.deepEqual((await names(0, [])).sort(), ['made-on-sight', 'quirks'], 'neither of the two was made');
 });
+
+test('Metadata says what the caller may do with topics and cluster when it is asked (KIP-430)', async () => {
+  const client = await open();
+  const operations = async (version: number, asked: boolean): Promise<(number | undefined)[]> => {
+    const answer = await client.call(ApiKey.Metadata, version, { topics: [{ name: 'quirks' }], includeTopicAuthorizedOperations: asked, includeClusterAuthorizedOperations: asked && version <= 10 });
+    return [answer.topics[0]!.topicAuthorizedOperations, version <= 10 ? answer.clusterAuthorizedOperations : undefined];
+  };
+  const omitted = -2147483648;
+  const topicBits = [3, 4, 5, 6, 7, 8, 10, 11].reduce((bits, bit) => bits | (1 << bit), 0);
+  const clusterBits = [5, 7, 8, 9, 10, 11, 12].reduce((bits, bit) => bits | (1 << bit), 0);
+  assert.deepEqual(await operations(8, false), [omitted, omitted]);
+  assert.deepEqual(await operations(8, true), [topicBits, clusterBits]);
+  assert.deepEqual(await operations(10, true), [topicBits, clusterBits]);
+  assert.deepEqual(await operations(12, true), [topicBits, undefined]);
+});

@@ -2,7 +2,7 @@
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { DescribeClusterRequest, DescribeClusterResponseDescribeClusterBrokerInput, DescribeClusterResponseInput } from '../../protocol/messages/describe-cluster.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
-import { authorizedOperations, OPERATIONS_OMITTED } from '../authorized-operations.ts';
+import { clusterOperations, OPERATIONS_OMITTED } from '../authorized-operations.ts';
 import type { BrokerContext } from '../context.ts';
 
 const BROKER_ENDPOINT = 1;
@@ -15,9 +15,7 @@ export function handleDescribeCluster(broker: BrokerContext, body: DescribeClust
     const address = live.endpoints.get(request.connection.listenerName);
     if (address !== undefined) brokers.push({ brokerId: live.id, host: address.host, port: address.port, rack: live.rack });
   }
-  const clusterAuthorizedOperations = body.includeClusterAuthorizedOperations
-    ? broker.authorizer.may('DESCRIBE', 'CLUSTER', 'kafka-cluster', request) ? authorizedOperations(broker.authorizer, 'CLUSTER', 'kafka-cluster', request) : 0
-    : OPERATIONS_OMITTED;
+  const clusterAuthorizedOperations = body.includeClusterAuthorizedOperations ? clusterOperations(broker.authorizer, request) : OPERATIONS_OMITTED;
   return {
     throttleTimeMs: 0, errorCode: ErrorCode.NONE, errorMessage: null, endpointType: BROKER_ENDPOINT, clusterId: broker.clusterId,
     controllerId: broker.metadataCache.controllerId, brokers, clusterAuthorizedOperations,

@@ -9,6 +9,7 @@ import { isInternalTopic, topicNameProblem, ZERO_UUID } from '../../base/ids.ts'
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { MetadataRequest, MetadataResponseInput, MetadataResponseMetadataResponsePartitionInput, MetadataResponseMetadataResponseTopicInput } from '../../protocol/messages/metadata.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
+import { authorizedOperations, clusterOperations, OPERATIONS_OMITTED } from '../authorized-operations.ts';
 import type { BrokerContext } from '../context.ts';
 import type { MetadataCache, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
 
@@ -21,16 +22,16 @@ export function handleMetadata(broker: BrokerContext, body: MetadataRequest, req
   const all = asked === null || (request.apiVersion === 0 && asked.length === 0);
   if (all) {
     const names = broker.metadataCache.topicNames().filter((name) => broker.authorizer.may('DESCRIBE', 'TOPIC', name, request));
-    return respond(broker, request, names.map((name) => byName(broker, request, name)));
+    return respond(broker, body, request, names.map((name) => byName(broker, request, name)));
   }
   const mayCreate = broker.settings.autoCreateTopics && (request.apiVersion < 4 || body.allowAutoTopicCreation);
   const missing = new Set<string>();
   if (mayCreate) {
     for (const { name } of asked) if (name !== null && broker.metadataCache.topic(name) === null && topicNameProblem(name) === null && mayMake(broker, name, request)) missing.add(name);
   }
-  if (missing.size === 0) return respond(broker, request, asked.map((topic) => describe(broker, request, topic.name, topic.topicId)));
+  if (missing.size === 0) return respond(broker, body, request, asked.map((topic) => describe(broker, request, topic.name, topic.topicId)));
   return autoCreate(broker, [...missing]).then((failures) =>
-    respond(broker, request, asked.map((topic) => {
+    respond(broker, body, request, asked.map((topic) => {
       const failure = topic.name === null ? undefined : failures.get(topic.name);
       return failure === undefined || failure === ErrorCode.TOPIC_ALREADY_EXISTS ? describe(broker, request, topic.name, topic.topicId) : failedTopic(topic.name, ZERO_UUID, failure);
     })),
@@ -87,11 +88,17 @@ function partitionAnswer(cache: MetadataCache, partition: PartitionMetadata, req
   };
 }
 
-function respond(broker: BrokerContext, request: ReceivedRequest, topics: TopicAnswer[]): MetadataResponseInput {
+function respond(broker: BrokerContext, body: MetadataRequest, request: ReceivedRequest, topics: TopicAnswer[]): MetadataResponseInput {
   const brokers: { nodeId: number; host: string; port: number; rack: string | null }[] = [];
   for (const live of broker.metadataCache.brokers()) {
     const address = live.endpoints.get(request.connection.listenerName);
     if (address !== undefined) brokers.push({ nodeId: live.id, host: address.host, port: address.port, rack: live.rack });
   }
-  return { throttleTimeMs: 0, brokers, clusterId: broker.clusterId, controllerId: broker.metadataCache.controllerId, topics };
+  const shown = body.includeTopicAuthorizedOperations ? topics.map((topic) => withOperations(broker, request, topic)) : topics;
+  const clusterAuthorizedOperations = body.includeClusterAuthorizedOperations ? clusterOperations(broker.authorizer, request) : OPERATIONS_OMITTED;
+  return { throttleTimeMs: 0, brokers, clusterId: broker.clusterId, controllerId: broker.metadataCache.controllerId, topics: shown, clusterAuthorizedOperations };
+}
+
+function withOperations(broker: BrokerContext, request: ReceivedRequest, topic: TopicAnswer): TopicAnswer {
+  return topic.name == null ? topic : { ...topic, topicAuthorizedOperations: authorizedOperations(broker.authorizer, 'TOPIC', topic.name, request) };
 }
