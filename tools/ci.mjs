@@ -13,6 +13,8 @@ const suites = [
   { name: 'test', minutes: 6, command: ['npm', 'test'] },
   { name: 'test-newer-node', minutes: 6, command: ['npm', 'test'], newerNode: true },
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
+  { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },
+  { name: 'java-clients', minutes: 8, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
 

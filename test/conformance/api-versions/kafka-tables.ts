@@ -1,6 +1,6 @@
 /**
  * What running brokers of Apache Kafka answered to ApiVersions on a client's listener: `key min-max`, as
- * `api-versions.test.ts` compares with the brokers themselves where Java and Maven are there.
+ * `api-versions-kafka.test.ts` compares with the brokers themselves where Java and Maven are there.
  */
 export type VersionTable = ReadonlyMap<number, readonly [min: number, max: number]>;
 

@@ -12,11 +12,14 @@ import { parseArgs } from 'node:util';
 import type { ClientRow, PreparedClient } from './client-row.ts';
 import { CODECS, type FeatureResult } from './features.ts';
 import { ROWS } from './rows.ts';
-import { runClient, runDriver, startBroker } from './runner.ts';
+import { freePort } from '../zookeeper-peer.ts';
+import { type RunningBroker, runClient, runDriver, startBroker } from './runner.ts';
 import { type Cell, cellsOf, compareCells, readTable, renderTable, type Table, writeTable } from './table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const SIDE_BY_SIDE = 3;
+/** Each is a JVM. */
+const JAVA_SIDE_BY_SIDE = 1;
 const { values } = parseArgs({
   options: { set: { type: 'string' }, only: { type: 'string' }, features: { type: 'string' }, 'write-docs': { type: 'boolean' }, bootstrap: { type: 'string' } },
 });
@@ -94,12 +97,19 @@ async function runAll(rows: ClientRow[], bootstrap: string, seen: Table, skipped
       else seen[row.id] = { title: row.title, cells };
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  await Promise.all(Array.from({ length: rows.some((row) => row.set === 'java') ? JAVA_SIDE_BY_SIDE : SIDE_BY_SIDE }, worker));
+}
+
+/** With ZooKeeper's protocol on a port, for clients of its age: they find it in BLUMFELD_ZOOKEEPER. */
+async function startOurs(): Promise<RunningBroker> {
+  const port = await freePort();
+  process.env['BLUMFELD_ZOOKEEPER'] = `127.0.0.1:${port}`;
+  return startBroker(root, { 'blumfeld.zookeeper.port': String(port) });
 }
 
 async function main(): Promise<number> {
   const rows = chosen();
-  const broker = values.bootstrap === undefined ? await startBroker(root) : null;
+  const broker = values.bootstrap === undefined ? await startOurs() : null;
   const unordered: Table = {};
   const skipped: ClientRow[] = [];
   try {
@@ -127,7 +137,9 @@ function judge(seen: Table, skipped: readonly ClientRow[]): number {
   }
   for (const row of skipped) log(`skipped: ${row.id}`);
   log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  // A machine without Java or Maven proves nothing of the Java clients, and is no failure.
+  const allAreJava = skipped.length > 0 && skipped.every((row) => row.set === 'java');
+  return failed === 0 && (passed > 0 || allAreJava) ? 0 : 1;
 }
 
 process.exitCode = await main();
