@@ -20,6 +20,7 @@ import {
   BATCH_NOT_ALONE, BATCH_NOT_DENSE, BATCH_NULL_KEY, BATCH_OK, BATCH_OLD_MAGIC, BATCH_TOO_LARGE, BATCH_UNKNOWN_CODEC,
   BATCH_ZSTD_NOT_ALLOWED,
 } from './batch-outcome.ts';
+import { FastRecord } from './fast-record.ts';
 import { RecordCursor } from './record-cursor.ts';
 
 export interface BatchRules {
@@ -44,6 +45,7 @@ export interface BatchRules {
 /** What a check found out beside its outcome; one per caller, used again and again. */
 export class BatchDetail {
   readonly cursor = new RecordCursor();
+  readonly fast = new FastRecord();
   /** Index in the batch of the record that failed, or −1. */
   recordIndex = -1;
   /** Greatest timestamp of the walked records, else the header's; −1 when there is none. */
@@ -159,18 +161,29 @@ export function walkRecords(view: DataView, start: number, bytes: Uint8Array, at
   const baseTimestamp = batchBaseTimestamp(view, start);
   const headerMaxTimestamp = batchMaxTimestamp(view, start);
   const stamped = (batchAttributes(view, start) & ATTRIBUTE_LOG_APPEND_TIME) !== 0;
-  const cursor = detail.cursor;
+  const { cursor, fast } = detail;
   let maxTimestamp = -1;
   for (let index = 0; index < count; index++) {
     detail.recordIndex = index;
-    if (!cursor.parse(bytes, at, end)) return BATCH_BAD_RECORD;
-    if (cursor.offsetDelta !== index) return BATCH_NOT_DENSE;
-    if (rules.compacted && cursor.keyLength < 0) return BATCH_NULL_KEY;
-    const timestamp = stamped ? headerMaxTimestamp : baseTimestamp + cursor.timestampDelta;
+    let timestampDelta = 0;
+    let keyLength = 0;
+    const next = fast.pass(bytes, at, end, index);
+    if (next >= 0) {
+      timestampDelta = fast.timestampDelta;
+      keyLength = fast.keyLength;
+      at = next;
+    } else {
+      if (!cursor.parse(bytes, at, end)) return BATCH_BAD_RECORD;
+      if (cursor.offsetDelta !== index) return BATCH_NOT_DENSE;
+      timestampDelta = cursor.timestampDelta;
+      keyLength = cursor.keyLength;
+      at = cursor.endAt;
+    }
+    if (rules.compacted && keyLength < 0) return BATCH_NULL_KEY;
+    const timestamp = stamped ? headerMaxTimestamp : baseTimestamp + timestampDelta;
     if (stamped && (rules.logAppendTime || timestamp === -1)) return BATCH_BAD_TIMESTAMP_TYPE;
     if (!rules.logAppendTime && isOutOfRange(timestamp, rules)) return BATCH_BAD_TIMESTAMP;
     if (timestamp > maxTimestamp) maxTimestamp = timestamp;
-    at = cursor.endAt;
   }
   if (at !== end) return BATCH_BAD_RECORD;
   detail.recordIndex = -1;
