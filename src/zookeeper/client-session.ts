@@ -12,6 +12,7 @@ import { ClientConnection, type ClientConnectionEvents, type ClientRequest } fro
 import { ClientWatches } from './client-watches.ts';
 import { type ConnectString, parseConnectString } from './connect-string.ts';
 import { OpCode } from './protocol.ts';
+import { ServerList } from './server-list.ts';
 
 const LOGGER = 'blumfeld.zookeeper.ClientSession';
 const MAX_QUEUED = 100_000;
@@ -43,7 +44,7 @@ export class ClientSession {
   readonly connectString: ConnectString;
   readonly figures = { connections: 0, requests: 0, losses: 0 };
   readonly #options: ClientSessionOptions;
-  readonly #servers: { host: string; port: number }[];
+  readonly #servers: ServerList;
   readonly #listeners = new Set<(state: SessionState) => void>();
   readonly #auth: { scheme: string; data: Uint8Array }[];
   #state: SessionState = 'connecting';
@@ -51,7 +52,6 @@ export class ClientSession {
   #connection: ClientConnection | null = null;
   #queue: Queued[] = [];
   #attempt = 0;
-  #nextServer = 0;
   #timer: Timer | null = null;
   #retry: Timer | null = null;
   #timeoutMs: number;
@@ -65,11 +65,7 @@ export class ClientSession {
   constructor(options: ClientSessionOptions) {
     this.#options = options;
     this.connectString = parseConnectString(options.connect);
-    this.#servers = this.connectString.servers.map((server) => ({ ...server }));
-    for (let i = this.#servers.length - 1; i > 0; i--) {
-      const k = options.ports.random.below(i + 1);
-      [this.#servers[i], this.#servers[k]] = [this.#servers[k]!, this.#servers[i]!];
-    }
+    this.#servers = new ServerList(this.connectString.servers, options.ports.random);
     this.#auth = [...(options.auth ?? [])];
     this.#timeoutMs = options.sessionTimeoutMs;
     this.#lastHeardMs = this.#now();
@@ -166,10 +162,9 @@ export class ClientSession {
 
   async #connect(): Promise<void> {
     const attempt = ++this.#attempt;
-    const server = this.#servers[this.#nextServer]!;
-    this.#nextServer = (this.#nextServer + 1) % this.#servers.length;
+    const server = this.#servers.next();
     const { transport, log } = this.#options.ports;
-    const timeoutMs = Math.max(50, Math.min(this.#options.sessionTimeoutMs / this.#servers.length, this.#readTimeoutMs()));
+    const timeoutMs = Math.max(50, Math.min(this.#options.sessionTimeoutMs / this.#servers.size, this.#readTimeoutMs()));
     const startedMs = this.#now();
     let connection: TransportConnection;
     try {
@@ -194,7 +189,7 @@ export class ClientSession {
 
   /** At once with the next server; after a round over all, with a pause. */
   #connectAgain(): void {
-    this.#connectSoon(this.#nextServer === 0 ? this.#options.ports.random.below(ROUND_PAUSE_MS) : 0);
+    this.#connectSoon(this.#servers.isRoundComplete ? this.#options.ports.random.below(ROUND_PAUSE_MS) : 0);
   }
 
   #eventsOf(attempt: number, server: string): ClientConnectionEvents {
@@ -252,21 +247,9 @@ export class ClientSession {
 
   #restoreWatches(): void {
     const since = this.lastZxid;
-    let lists: [string[], string[], string[]] = [[], [], []];
-    let bytes = 0;
-    const flush = (): void => {
-      if (bytes > 0) this.#connection!.setWatches(since, ...lists);
-      lists = [[], [], []];
-      bytes = 0;
-    };
-    for (const [i, kind] of (['data', 'exists', 'children'] as const).entries()) {
-      for (const path of this.watches[kind].keys()) {
-        lists[i]!.push(this.withChroot(path));
-        bytes += path.length * 2 + 8;
-        if (bytes >= SET_WATCHES_BYTES / 2) flush();
-      }
+    for (const { data, exists, children } of this.watches.batches(SET_WATCHES_BYTES, (path) => this.withChroot(path))) {
+      this.#connection!.setWatches(since, data, exists, children);
     }
-    flush();
   }
 
   #onConnectionFailed(server: string, reason: string): void {

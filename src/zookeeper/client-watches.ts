@@ -27,6 +27,27 @@ export class ClientWatches {
     this.children.clear();
   }
 
+  /** All paths, for SetWatches requests of about `maxBytes` at most (a server refuses larger frames). */
+  *batches(maxBytes: number, serverPath: (path: string) => string): Generator<Record<ClientWatchKind, string[]>> {
+    let batch: Record<ClientWatchKind, string[]> = { data: [], exists: [], children: [] };
+    let bytes = 0;
+    for (const kind of ['data', 'exists', 'children'] as const) {
+      for (const path of this[kind].keys()) {
+        const at = serverPath(path);
+        // A UTF-16 unit is three bytes of UTF-8 at most.
+        const size = at.length * 3 + 4;
+        if (bytes > 0 && bytes + size > maxBytes) {
+          yield batch;
+          batch = { data: [], exists: [], children: [] };
+          bytes = 0;
+        }
+        batch[kind].push(at);
+        bytes += size;
+      }
+    }
+    if (bytes > 0) yield batch;
+  }
+
   /** Removes and returns the callbacks that this event is for. */
   take(event: WatchEvent): Set<Watch> {
     const kinds: readonly ClientWatchKind[] = event.type === 'childrenChanged' ? ['children'] : event.type === 'deleted' ? ['data', 'exists', 'children'] : ['data', 'exists'];

@@ -7,16 +7,11 @@
 import {
   type Coordination, CoordinationError, type CoordinationOperation, type CoordinationResult, type SessionState, type Watch, type ZnodeAcl, type ZnodeStat,
 } from '../base/coordination.ts';
+import { type CreateOptions, readMulti, writeCreate, writeMulti } from './client-multi.ts';
 import { ClientSession, type ClientSessionOptions } from './client-session.ts';
 import type { ClientWatchKind } from './client-watches.ts';
 import type { JuteReader, JuteWriter } from './jute.ts';
 import { CreateFlag, Err, errorName, OPEN_ACL, OpCode, pathProblem, readAcl, readStat, writeAcl } from './protocol.ts';
-
-interface CreateOptions {
-  readonly ephemeral?: boolean;
-  readonly sequential?: boolean;
-  readonly acl?: readonly ZnodeAcl[];
-}
 
 const CLOSE_WAIT_MS = 2000;
 const EMPTY = new Uint8Array(0);
@@ -130,7 +125,7 @@ export class ZooKeeperClient implements Coordination {
     const isNamedEphemeral = options.ephemeral === true && options.sequential !== true;
     return this.#call({
       type: OpCode.create2, path: options.sequential === true ? `${path}0` : path,
-      write: (writer) => this.#writeCreate(writer, { path, data, ...options }),
+      write: (writer) => writeCreate(writer, this.#session.withChroot(path), data, options),
       read: (reader) => ({ path: this.#session.stripChroot(reader.string()), stat: readStat(reader) }),
       ...(isNamedEphemeral ? { onLost: () => this.#afterLostCreation(path, data, options) } : {}),
     });
@@ -142,12 +137,6 @@ export class ZooKeeperClient implements Coordination {
     if (stat === null) return this.create(path, data, options);
     if (stat.ephemeralOwner === this.sessionId) return { path, stat };
     throw new CoordinationError('NodeExists', path);
-  }
-
-  #writeCreate(writer: JuteWriter, operation: { path: string; data: Uint8Array | null; ephemeral?: boolean; sequential?: boolean; acl?: readonly ZnodeAcl[] }): void {
-    writer.string(this.#session.withChroot(operation.path)).buffer(operation.data);
-    writeAcl(writer, operation.acl ?? OPEN_ACL);
-    writer.int((operation.ephemeral === true ? CreateFlag.ephemeral : 0) | (operation.sequential === true ? CreateFlag.sequential : 0));
   }
 
   get(path: string, watch?: Watch): Promise<{ data: Uint8Array; stat: ZnodeStat } | null> {
@@ -232,61 +221,11 @@ export class ZooKeeperClient implements Coordination {
       if (problem !== null) return Promise.reject(new CoordinationError('BadArguments', operation.path, `${problem}: ${operation.path}`));
     }
     return this.#call({
-      type: OpCode.multi, path: '/', write: (writer) => this.#writeMulti(writer, operations),
-      read: (reader, zxid) => {
-        const results = this.#readMulti(reader, operations, zxid);
-        const failed = results.find((result) => result instanceof CoordinationError);
-        if (failed !== undefined) throw failed;
-        return results as CoordinationResult[];
-      },
+      type: OpCode.multi, path: '/', write: (writer) => writeMulti(writer, operations, (path) => this.#session.withChroot(path)),
+      read: (reader, zxid) => readMulti(reader, operations, {
+        zxid, sessionId: this.sessionId, nowMs: Math.floor(this.#session.wallMs()), clientPath: (path) => this.#session.stripChroot(path),
+      }),
     });
-  }
-
-  #writeMulti(writer: JuteWriter, operations: readonly CoordinationOperation[]): void {
-    for (const operation of operations) {
-      const types = { create: OpCode.create2, set: OpCode.setData, delete: OpCode.delete, check: OpCode.check };
-      writer.int(types[operation.type]).boolean(false).int(-1);
-      if (operation.type === 'create') this.#writeCreate(writer, operation);
-      else {
-        writer.string(this.#session.withChroot(operation.path));
-        if (operation.type === 'set') writer.buffer(operation.data);
-        writer.int(operation.version);
-      }
-    }
-    writer.int(-1).boolean(true).int(-1);
-  }
-
-  /** Results, or in the place of the one that failed its error. */
-  #readMulti(reader: JuteReader, operations: readonly CoordinationOperation[], zxid: number): (CoordinationResult | CoordinationError | null)[] {
-    const results: (CoordinationResult | CoordinationError | null)[] = [];
-    for (let i = 0; ; i++) {
-      const type = reader.int();
-      const done = reader.boolean();
-      reader.int();
-      if (done) return results;
-      const operation = operations[i];
-      if (operation === undefined) throw new Error('more results than operations');
-      if (type === OpCode.error) {
-        const err = reader.int();
-        // Those before the one that failed are undone (0); those after were not tried.
-        const code = err === Err.ok || err === Err.runtimeInconsistency ? null : errorName(err);
-        results.push(code === null ? null : new CoordinationError(code, operation.path));
-      } else if (type === OpCode.create || type === OpCode.create2) {
-        const path = this.#session.stripChroot(reader.string());
-        results.push({ type: 'create', path, stat: type === OpCode.create2 ? readStat(reader) : this.#statOfCreated(operation, zxid) });
-      }       else if (type === OpCode.setData) results.push({ type: 'set', stat: readStat(reader) });
-      else results.push({ type: operation.type === 'check' ? 'check' : 'delete' });
-    }
-  }
-
-  /** A multi answers creations without a Stat; all of it follows from the request, only the times are this machine's. */
-  #statOfCreated(operation: CoordinationOperation, zxid: number): ZnodeStat {
-    const nowMs = Math.floor(this.#session.wallMs());
-    const created = operation.type === 'create' ? operation : null;
-    return {
-      czxid: zxid, mzxid: zxid, pzxid: zxid, ctimeMs: nowMs, mtimeMs: nowMs, version: 0, cversion: 0, aversion: 0,
-      ephemeralOwner: created?.ephemeral === true ? this.sessionId : 0n, dataLength: created?.data?.length ?? 0, numChildren: 0,
-    };
   }
 
   /** As `get`, telling null data (which a shell prints as such) from empty. */

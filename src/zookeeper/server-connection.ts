@@ -7,7 +7,8 @@ import type { Clock, ConnectionHandler, LogSink, PortError, Timer, TransportConn
 import { FrameReader } from './frames.ts';
 import { frame, JuteReader, type JuteWriter } from './jute.ts';
 import { Err, eventNumber, OpCode, SYNC_CONNECTED, Xid } from './protocol.ts';
-import { type RequestContext, requestHandlers } from './server-requests.ts';
+import type { RequestContext } from './server-request.ts';
+import { requestHandlers } from './server-requests.ts';
 import type { CoordinationStore, LiveSession } from './store.ts';
 import type { AuthId } from './tree-acl.ts';
 import type { Caller } from './tree.ts';

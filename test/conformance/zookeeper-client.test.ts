@@ -90,8 +90,10 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
     await assert.rejects(write, code('ConnectionLoss'));
     await assert.rejects(read, code('SessionExpired'), 'a read is tried again until the session is over');
     peer.signal('SIGCONT');
-    assert.ok(Math.abs(at.get('suspended')! - stopped - (timeoutMs * 2) / 3) < timeoutMs / 3 + 100, `suspended after ${at.get('suspended')! - stopped} ms`);
-    assert.ok(at.get('expired')! - stopped > timeoutMs * 0.9 && at.get('expired')! - stopped < (timeoutMs * 4) / 3 + 300, `expired after ${at.get('expired')! - stopped} ms`);
+    // Earlier by the age of the last word when it was stopped; later by what a busy machine takes.
+    const [suspendedMs, expiredMs] = [at.get('suspended')! - stopped, at.get('expired')! - stopped];
+    assert.ok(suspendedMs > timeoutMs / 3 - 50 && suspendedMs < (timeoutMs * 2) / 3 + 1500, `suspended after ${suspendedMs} ms`);
+    assert.ok(expiredMs > timeoutMs - 50 && expiredMs < (timeoutMs * 4) / 3 + 1500, `expired after ${expiredMs} ms`);
     await assert.rejects(zk.get('/'), code('SessionExpired'));
   });
 
