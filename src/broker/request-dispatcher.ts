@@ -6,6 +6,7 @@ import type { Chunk } from '../base/chunk.ts';
 import type { Clock, LogSink } from '../base/ports.ts';
 import type { ReceivedRequest } from '../network/request.ts';
 import { decodeRequestBody, decodeRequestHeader, encodeResponseFrame } from '../protocol/codec/frame.ts';
+import { Writer } from '../protocol/codec/writer.ts';
 import { ApiKey, apiKeyName } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import { type ApiEntry, type ApiRegistry, LATER } from './api-registry.ts';
@@ -13,6 +14,9 @@ import type { BrokerContext } from './context.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 
 const LOGGER = 'kafka.server.KafkaApis';
+const SCRATCH_BYTES = 16_384;
+/** After a reply that grew the scratch beyond this, a fresh one: a small reply must not keep a large scratch alive. */
+const LARGE_HEAD_BYTES = 16_384;
 
 export class RequestDispatcher {
   readonly #registry: ApiRegistry;
@@ -20,6 +24,8 @@ export class RequestDispatcher {
   readonly #log: LogSink;
   readonly #clock: Clock;
   readonly #metrics: RequestMetrics;
+  /** Small replies share its scratch; what it handed out is never written to again. */
+  #writer = new Writer(SCRATCH_BYTES);
 
   constructor(registry: ApiRegistry, broker: BrokerContext, metrics: RequestMetrics) {
     this.#registry = registry;
@@ -74,8 +80,10 @@ export class RequestDispatcher {
   respond(request: ReceivedRequest, response: unknown, owners: readonly Chunk[] | null): void {
     let pieces: readonly Uint8Array[];
     try {
-      pieces = encodeResponseFrame(request.apiKey, request.apiVersion, request.correlationId, response);
+      pieces = encodeResponseFrame(request.apiKey, request.apiVersion, request.correlationId, response, this.#writer);
+      if (pieces[0]!.length > LARGE_HEAD_BYTES) this.#writer = new Writer(SCRATCH_BYTES);
     } catch (error) {
+      this.#writer = new Writer(SCRATCH_BYTES);
       if (owners !== null) for (const owner of owners) owner.release();
       this.#log.log('ERROR', LOGGER, `Cannot encode the response of ${apiKeyName(request.apiKey)} v${request.apiVersion}`, error);
       request.fail('the response could not be encoded');
