@@ -130,7 +130,7 @@ export async function openCluster(options: OpenOptions): Promise<OpenCluster> {
       ...(tls && { tls }), ...(sasl && { sasl }),
       ...(options.quiet === true ? {} : { onWarning: warnAs(kind, clientId, options.groupId, options.era ?? 'today') }), ...options.client,
     });
-    await checkNamesResolve(ports, options.bootstrapServers);
+    await checkNamesResolve(ports, options.bootstrapServers, options.era ?? 'today');
     return { cluster, ports, close: async () => { await cluster.close(); await ports.close(); } };
   } catch (error) {
     await ports.close();
@@ -139,7 +139,7 @@ export async function openCluster(options: OpenOptions): Promise<OpenCluster> {
 }
 
 /** Kafka's clients refuse to start when no bootstrap name resolves. */
-async function checkNamesResolve(ports: Ports, bootstrapServers: string): Promise<void> {
+async function checkNamesResolve(ports: Ports, bootstrapServers: string, era: '0.9' | 'today'): Promise<void> {
   let resolved = 0;
   for (const url of bootstrapServers.split(',').map((part) => part.trim()).filter((part) => part !== '')) {
     const host = url.replace(/^[A-Za-z_]+:\/\//, '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
@@ -147,6 +147,7 @@ async function checkNamesResolve(ports: Ports, bootstrapServers: string): Promis
       await ports.transport.lookup(host);
       resolved++;
     } catch {
+      if (era === '0.9') throw new ClientConfigError(`DNS resolution failed for url in bootstrap.servers: ${url}`);
       logLine('WARN', `Couldn't resolve server ${url} from bootstrap.servers as DNS resolution failed for ${host}`, 'org.apache.kafka.clients.ClientUtils');
     }
   }

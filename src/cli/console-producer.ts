@@ -123,10 +123,10 @@ function defaultsOf(options: ParsedOptions, today: boolean): Map<string, string>
 const ERROR_LOGGER = 'org.apache.kafka.clients.producer.internals.ErrorLoggingCallback';
 
 /** Says that a record was lost; the tool goes on and ends well, as Kafka's does. */
-function onError(topic: string, record: LineRecord, error: Error, old: boolean): void {
+function onError(topic: string, record: LineRecord, error: Error, old: boolean, maxBlockMs: number): void {
   const size = (bytes: Uint8Array | null): string => (bytes === null ? 'null' : `${bytes.length} bytes`);
   const what = `Error when sending message to topic ${topic} with key: ${size(record.key)}, value: ${size(record.value)} with error:`;
-  if (old) logLine('ERROR', `${what} ${error.message}`, ERROR_LOGGER);
+  if (old) logLine('ERROR', `${what} ${error.message.replace(/^Topic .* not present in metadata after/, 'Failed to update metadata after').replace(/^Invalid topics:.*/, `Failed to update metadata after ${maxBlockMs} ms.`)}`, ERROR_LOGGER);
   else logLine('ERROR', what, ERROR_LOGGER, stackText(error));
 }
 
@@ -173,7 +173,7 @@ async function sendLines(producer: Producer, plan: Plan, old: boolean): Promise<
   const prompt = (): void => { if (interactive) write('>'); };
   for await (const line of linesOf(process.stdin, prompt)) {
     const record = plan.parse(line, ++number);
-    const report: DeliveryCallback = (error) => { if (error !== null) onError(plan.topic, record, error, old); };
+    const report: DeliveryCallback = (error) => { if (error !== null) onError(plan.topic, record, error, old, producer.options.maxBlockMs); };
     try {
       await producer.prepare(plan.topic);
     } catch (error) {

@@ -177,6 +177,7 @@ async function describe(options: ParsedOptions, admin: Admin): Promise<void> {
   const names = hashOrder([...topics.keys()], topics.size);
   const configs = await admin.describeTopicsConfigs(names);
   const live = new Set(admin.cluster.brokers.keys());
+  const moving = names.length === 0 ? new Map<string, Move>() : await admin.reassignments();
   const reports = reportsOf(options);
   for (const name of names) {
     const topic = topics.get(name)!;
@@ -186,7 +187,7 @@ async function describe(options: ParsedOptions, admin: Admin): Promise<void> {
     if (options.has('topics-with-overrides')) continue;
     const minIsr = Number(entries.find((entry) => entry.name === 'min.insync.replicas')?.value ?? 1);
     for (const partition of [...topic.partitions].sort((a, b) => a.partitionIndex - b.partitionIndex)) {
-      if (reports.length === 0 || reports.some((report) => report(partition, minIsr, live))) printPartition(name, partition);
+      if (reports.length === 0 || reports.some((report) => report(partition, minIsr, live, moving.get(`${name}-${partition.partitionIndex}`)))) printPartition(name, partition, moving.get(`${name}-${partition.partitionIndex}`));
     }
   }
 }
@@ -196,11 +197,16 @@ const SOURCE_TOPIC = 1;
 const hasTopicOverride = (entries: readonly ConfigEntry[]): boolean => entries.some((entry) => entry.configSource === SOURCE_TOPIC);
 
 type Partition = TopicMetadata['partitions'][number];
-type Report = (partition: Partition, minIsr: number, live: ReadonlySet<number>) => boolean;
+interface Move {
+  readonly adding: readonly number[];
+  readonly removing: readonly number[];
+}
+type Report = (partition: Partition, minIsr: number, live: ReadonlySet<number>, move: Move | undefined) => boolean;
 
 function reportsOf(options: ParsedOptions): Report[] {
   const all: Record<string, Report> = {
-    'under-replicated-partitions': (p) => p.isrNodes.length < p.replicaNodes.length,
+    // While a partition moves, replicas that are only being added do not count.
+    'under-replicated-partitions': (p, _minIsr, _live, move) => p.isrNodes.length < p.replicaNodes.filter((id) => move?.adding.includes(id) !== true).length,
     'unavailable-partitions': (p, _minIsr, live) => p.leaderId < 0 || !live.has(p.leaderId),
     'under-min-isr-partitions': (p, minIsr) => p.isrNodes.length < minIsr,
     'at-min-isr-partitions': (p, minIsr) => p.isrNodes.length === minIsr,
@@ -214,8 +220,9 @@ function printTopic(name: string, topic: TopicMetadata, overrides: string[]): vo
   print(`Topic: ${name}${id}\tPartitionCount: ${topic.partitions.length}\tReplicationFactor: ${replicationFactor}\tConfigs: ${overrides.join(',')}`);
 }
 
-function printPartition(name: string, partition: Partition): void {
+function printPartition(name: string, partition: Partition, move: Move | undefined): void {
   const leader = partition.leaderId < 0 ? 'none' : String(partition.leaderId);
-  print(`\tTopic: ${name}\tPartition: ${partition.partitionIndex}\tLeader: ${leader}\tReplicas: ${partition.replicaNodes.join(',')}\tIsr: ${partition.isrNodes.join(',')}\tElr: N/A\tLastKnownElr: N/A`);
+  const moves = move === undefined ? '' : `\tAdding Replicas: ${move.adding.join(',')}\tRemoving Replicas: ${move.removing.join(',')}`;
+  print(`\tTopic: ${name}\tPartition: ${partition.partitionIndex}\tLeader: ${leader}\tReplicas: ${partition.replicaNodes.join(',')}\tIsr: ${partition.isrNodes.join(',')}\tElr: N/A\tLastKnownElr: N/A${moves}`);
 }
 

@@ -4,10 +4,10 @@
  */
 import {
   ALTER_CLIENT_QUOTAS, ALTER_USER_SCRAM_CREDENTIALS, CREATE_PARTITIONS, CREATE_TOPICS, DELETE_GROUPS, DELETE_TOPICS, DESCRIBE_CLIENT_QUOTAS, DESCRIBE_CONFIGS,
-  DESCRIBE_GROUPS, DESCRIBE_LOG_DIRS, DESCRIBE_USER_SCRAM_CREDENTIALS, INCREMENTAL_ALTER_CONFIGS, LIST_GROUPS, OFFSET_COMMIT, OFFSET_DELETE, OFFSET_FETCH,
+  DESCRIBE_GROUPS, DESCRIBE_LOG_DIRS, DESCRIBE_USER_SCRAM_CREDENTIALS, INCREMENTAL_ALTER_CONFIGS, LIST_GROUPS, LIST_PARTITION_REASSIGNMENTS, OFFSET_COMMIT, OFFSET_DELETE, OFFSET_FETCH,
 } from './apis.ts';
 import type { ClusterClient, Target, TopicMetadata } from './cluster-client.ts';
-import { checkError, errorCode, KafkaError } from './kafka-errors.ts';
+import { checkError, errorCode, KafkaError, UnsupportedApiError } from './kafka-errors.ts';
 import type { AlterClientQuotasRequestEntryDataInput } from '../protocol/messages/alter-client-quotas.ts';
 import type { AlterUserScramCredentialsRequestInput } from '../protocol/messages/alter-user-scram-credentials.ts';
 import type { CreatePartitionsRequestCreatePartitionsAssignmentInput } from '../protocol/messages/create-partitions.ts';
@@ -147,6 +147,21 @@ export class Admin {
   async logDirs(brokerId: number): Promise<DescribeLogDirsResponseDescribeLogDirsResult[]> {
     const response = await this.cluster.request({ node: brokerId }, DESCRIBE_LOG_DIRS, { topics: null }, { what: 'describeLogDirs', check: (answer) => checkError(answer.errorCode) });
     return response.results;
+  }
+
+  /** Partitions that are being moved, by `topic-partition`; none when the cluster cannot or will not tell. */
+  async reassignments(): Promise<Map<string, { adding: readonly number[]; removing: readonly number[] }>> {
+    const moving = new Map<string, { adding: readonly number[]; removing: readonly number[] }>();
+    try {
+      const response = await this.cluster.request('controller', LIST_PARTITION_REASSIGNMENTS, { topics: null, timeoutMs: this.cluster.options.requestTimeoutMs }, {
+        what: 'listPartitionReassignments', check: (answer) => checkError(answer.errorCode, answer.errorMessage),
+      });
+      for (const topic of response.topics) for (const p of topic.partitions) moving.set(`${topic.name}-${p.partitionIndex}`, { adding: p.addingReplicas, removing: p.removingReplicas });
+    } catch (error) {
+      const untold = error instanceof UnsupportedApiError || (error instanceof KafkaError && error.info.name === 'CLUSTER_AUTHORIZATION_FAILED');
+      if (!untold) throw error;
+    }
+    return moving;
   }
 
   /** The groups of every broker. */
