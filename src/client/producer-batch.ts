@@ -35,6 +35,8 @@ export class ProducerBatch {
   sequence = -1;
   identity: ProducerIdentity = NO_IDENTITY;
   attempts = 0;
+  /** Part of a batch that was too large: sent with no other of its partition on the way, so that the order is kept. */
+  alone = false;
   /** Not sent again before. */
   retryAtMs = 0;
   readonly #builder: RecordBatchBuilder;
@@ -85,14 +87,15 @@ export class ProducerBatch {
   }
 
   /** The same records as two batches, for a broker that finds this one too large. */
-  split(nowMs: number): ProducerBatch[] {
+  split(): ProducerBatch[] {
     const bytes = this.bytes();
     const reader = new BatchReader();
     reader.open(bytes, 0, bytes.length);
-    const half = Math.ceil(this.count / 2);
-    const halves = [new ProducerBatch(nowMs, this.#compression, bytes.length), new ProducerBatch(nowMs, this.#compression, bytes.length)];
+    const middle = Math.ceil(this.count / 2);
+    const halves = [new ProducerBatch(this.createdAtMs, this.#compression, bytes.length), new ProducerBatch(this.createdAtMs, this.#compression, bytes.length)];
+    for (const half of halves) half.alone = true;
     for (let at = 0; reader.next(); at++) {
-      halves[at < half ? 0 : 1]!.append(reader.timestampMs, reader.key, reader.value, reader.headers(), this.sizeBytes / this.count, this.callbacks[at] ?? null);
+      halves[at < middle ? 0 : 1]!.append(reader.timestampMs, reader.key, reader.value, reader.headers(), this.sizeBytes / this.count, this.callbacks[at] ?? null);
     }
     return halves;
   }

@@ -127,7 +127,8 @@ export class ProducerSender {
 
   #mayTake(queue: PartitionQueue): boolean {
     const first = queue.batches[0];
-    return first !== undefined && queue.inFlight < this.#owner.maxInFlight && first.retryAtMs <= this.#cluster.clock.monotonicMs() && this.#owner.isReady(queue);
+    if (first === undefined || queue.aloneInFlight || (first.alone && queue.inFlight > 0)) return false;
+    return queue.inFlight < this.#owner.maxInFlight && first.retryAtMs <= this.#cluster.clock.monotonicMs() && this.#owner.isReady(queue);
   }
 
   /** One batch of each partition, up to the largest request. */
@@ -140,6 +141,7 @@ export class ProducerSender {
       if (taken.length > 0 && bytes + batch.sizeBytes > this.#options.maxRequestBytes) break;
       queue.batches.shift();
       queue.inFlight++;
+      queue.aloneInFlight = batch.alone;
       bytes += batch.sizeBytes;
       if (this.#identity !== null && batch.sequence < 0) {
         batch.place(this.#identity, queue.nextSequence);
@@ -184,6 +186,7 @@ export class ProducerSender {
 
   #onAnswer({ queue, batch }: Outgoing, response: ProduceResponse | null, failure: Error | null): void {
     queue.inFlight--;
+    queue.aloneInFlight = false;
     if (failure !== null) return this.#onFailure(queue, batch, failure);
     if (response === null) {
       batch.succeed(queue.topic, queue.partition, -1, -1);
@@ -208,7 +211,7 @@ export class ProducerSender {
     }
     if (name === 'MESSAGE_TOO_LARGE' && batch.count > 1) {
       this.#putBack(queue, batch);
-      const halves = batch.split(this.#cluster.clock.monotonicMs());
+      const halves = batch.split();
       queue.batches.splice(queue.batches.indexOf(batch), 1, ...halves);
       if (this.#identity !== null) void this.#renewIdentity();
       return;

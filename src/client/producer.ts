@@ -54,6 +54,8 @@ export interface PartitionQueue {
   /** Filled batches, in order; the last one may still be filled. */
   readonly batches: ProducerBatch[];
   inFlight: number;
+  /** What is on its way allows nothing beside it. */
+  aloneInFlight: boolean;
   nextSequence: number;
 }
 
@@ -122,7 +124,7 @@ export class Producer {
       if (error instanceof KafkaError && error.info.name === 'INVALID_TOPIC_EXCEPTION') throw new KafkaError(error.code, `Invalid topics: [${topic}]`);
       throw error instanceof ClientTimeoutError ? new ClientTimeoutError(timeoutMessage) : error;
     }
-    const partitions = metadata.partitions.map((p): PartitionQueue => ({ topic, partition: p.partitionIndex, batches: [], inFlight: 0, nextSequence: 0 }));
+    const partitions = metadata.partitions.map((p): PartitionQueue => ({ topic, partition: p.partitionIndex, batches: [], inFlight: 0, aloneInFlight: false, nextSequence: 0 }));
     partitions.sort((a, b) => a.partition - b.partition);
     this.#topics.set(topic, { name: topic, partitions, sticky: this.#cluster.random.below(partitions.length) });
     if (this.#idempotent()) await this.#sender.prepareIdentity();
@@ -166,7 +168,7 @@ export class Producer {
     const index = partition ?? (key === null ? topic.sticky : partitionForKey(key, count));
     let queue = topic.partitions[index];
     if (queue === undefined) {
-      queue = { topic: topic.name, partition: index, batches: [], inFlight: 0, nextSequence: 0 };
+      queue = { topic: topic.name, partition: index, batches: [], inFlight: 0, aloneInFlight: false, nextSequence: 0 };
       topic.partitions[index] = queue;
     }
     return queue;
