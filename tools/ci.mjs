@@ -15,6 +15,7 @@ const suites = [
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },
   { name: 'java-clients', minutes: 8, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
+  { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { type GoldenCluster, startGoldenCluster } from './golden-cluster.ts';
 import { type FileReport, goldenFolder, prepareFiles, readGolden, root, runBlocks } from './golden-runner.ts';
 
@@ -57,6 +57,9 @@ function check(version: Version, file: string, report: FileReport): void {
 
 const wanted = (file: string): boolean => process.env['GOLDEN_FILES'] === undefined || process.env['GOLDEN_FILES'].split(',').some((word) => file.includes(word));
 
+/** Two clusters at once: most of the time is spent waiting for what must not come. */
+describe('golden', { concurrency: 2 }, () => {
+
 test("the tools print what Apache Kafka 3.9.1's print", { timeout: 1_500_000 }, async (t) => {
   const cluster = await startGoldenCluster(THREE ? [1, 2, 3] : [1], {});
   prepareFiles('3.9.1', cluster.workFolder);
@@ -106,6 +109,10 @@ test("with 0.9's flags the tools print what Apache Kafka 0.9.0.1's print", { tim
     }
   } finally {
     await cluster.close();
-    if (process.env['GOLDEN_RECORD'] !== undefined) writeFileSync(recordFile, `${JSON.stringify({ ...recorded, ...found }, null, 2)}\n`);
   }
+});
+
+after(() => {
+  if (process.env['GOLDEN_RECORD'] !== undefined) writeFileSync(recordFile, `${JSON.stringify({ ...recorded, ...found }, null, 2)}\n`);
+});
 });
