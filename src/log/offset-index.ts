@@ -50,6 +50,18 @@ export class OffsetIndex {
     return at < 0 ? 0 : this.#data[at * 2 + 1]!;
   }
 
+  /** Position of the last entry at or before `position`; 0 when there is none. */
+  positionBefore(position: number): number {
+    let low = -1;
+    let high = this.#count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#data[middle * 2 + 1]! <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low < 0 ? 0 : this.#data[low * 2 + 1]!;
+  }
+
   #floor(offset: number): number {
     const relative = offset - this.baseOffset;
     let low = -1;

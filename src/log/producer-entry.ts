@@ -68,6 +68,16 @@ export class ProducerEntry {
     this.lastTimestampMs = timestampMs;
   }
 
+  /** A batch from before those that are remembered, newest first; false when it does not join them or there is no room. */
+  tryPrepend(producerEpoch: number, batch: ProducerBatch): boolean {
+    const oldest = this.batches[0];
+    if (oldest === undefined || producerEpoch !== this.producerEpoch || this.batches.length >= PRODUCER_WINDOW_BATCHES) return false;
+    if (addSequence(batch.lastSequence, 1) !== firstSequenceOf(oldest) || batch.lastOffset >= oldest.lastOffset) return false;
+    this.batches.unshift(batch);
+    this.firstKnownSequence = firstSequenceOf(batch);
+    return true;
+  }
+
   /** The remembered batch with just these sequences, or null. */
   findDuplicate(firstSequence: number, lastSequence: number): ProducerBatch | null {
     for (let i = this.batches.length - 1; i >= 0; i--) {

@@ -196,6 +196,17 @@ export class ProducerStates {
     }
   }
 
+  /**
+   * A snapshot keeps one batch of each producer. These, of the log's end, oldest first, join them as far as they do, so
+   * that a retry of any of the last five is known as one after a restart too.
+   */
+  prepend(batches: readonly { producerId: number; producerEpoch: number; batch: ProducerBatch }[]): void {
+    for (let i = batches.length - 1; i >= 0; i--) {
+      const { producerId, producerEpoch, batch } = batches[i]!;
+      this.#written.get(producerId)?.tryPrepend(producerEpoch, batch);
+    }
+  }
+
   /** Starts anew from a snapshot's entries. */
   reset(entries: readonly ProducerEntry[]): void {
     this.#written.clear();

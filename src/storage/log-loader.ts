@@ -6,7 +6,11 @@
  * there on is cut; what was re-read is synced before it is served; loading twice gives the same log.
  */
 import { decodeAbortedTransactions } from '../log/aborted-transactions.ts';
-import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
+import {
+  ATTRIBUTE_CONTROL, batchAttributes, batchBaseOffset, batchBaseSequence, batchLastOffset, batchLastOffsetDelta, batchLeaderEpoch, batchMaxTimestamp,
+  batchProducerEpoch, batchProducerId,
+} from '../log/batch-header.ts';
+import { addSequence, type ProducerBatch } from '../log/producer-entry.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
 import { OffsetIndex, TimeIndex } from '../log/offset-index.ts';
@@ -38,8 +42,30 @@ export async function loadLog(core: LogCore): Promise<void> {
   core.epochs.truncateFromStart(core.logStartOffset);
   core.highWatermark = Math.min(Math.max(core.options.highWatermark ?? core.logStartOffset, core.logStartOffset), core.logEndOffset);
   await findUnreplicated(core);
+  await warmWindows(core);
   if (core.producers.hasTransactions) for (const segment of core.segments) if (segment.sealed && !segment.hasAborted) segment.aborted = null;
   core.status = 'open';
+}
+
+/** How much of the log's end is looked through for the last batches of its producers. */
+const WARM_BYTES = 256 << 10;
+
+/** What a retrying producer may send again lies at the end of the log: its last five batches are known after a restart too. */
+async function warmWindows(core: LogCore): Promise<void> {
+  const { activeSegment } = core;
+  if (core.producers.size === 0 || !activeSegment.ready) return;
+  const found: { producerId: number; producerEpoch: number; batch: ProducerBatch }[] = [];
+  const { offsetIndex } = await loadIndexes(core, activeSegment);
+  await scanSegment(core, activeSegment, {
+    from: offsetIndex.positionBefore(Math.max(0, activeSegment.sizeBytes - WARM_BYTES)), to: activeSegment.sizeBytes, minOffset: activeSegment.baseOffset, checksums: false,
+    onBatch: (view, at) => {
+      if (batchProducerId(view, at) < 0 || (batchAttributes(view, at) & ATTRIBUTE_CONTROL) !== 0) return;
+      const offsetDelta = batchLastOffsetDelta(view, at);
+      const batch = { lastSequence: addSequence(batchBaseSequence(view, at), offsetDelta), lastOffset: batchLastOffset(view, at), offsetDelta, timestampMs: batchMaxTimestamp(view, at) };
+      found.push({ producerId: batchProducerId(view, at), producerEpoch: batchProducerEpoch(view, at), batch });
+    },
+  });
+  core.producers.prepend(found);
 }
 
 const hasEndedTransactions = (core: LogCore): boolean => [...core.producers.entries()].some((entry) => entry.coordinatorEpoch >= 0);

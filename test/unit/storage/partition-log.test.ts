@@ -109,3 +109,26 @@ test('the tail keeps to its budget and gives chunks back', async () => {
   await log.close();
   assert.equal(pool.heldBytes, 0);
 });
+
+test('a retry of any of a producer\'s last five batches is known as one, also after a restart and after a crash', async () => {
+  const disk = new TinyDisk();
+  let log = await PartitionLog.open(logOptions(disk));
+  for (let i = 0; i < 9; i++) log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: i }), null, 0);
+  await log.idle();
+  const check = (): void => {
+    for (let i = 4; i < 9; i++) {
+      const result = log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: i }), null, 0);
+      assert.deepEqual([result.errorCode, result.isDuplicate, result.baseOffset], [0, true, i]);
+    }
+    assert.equal(log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 10 }), null, 0).errorCode, 45);
+  };
+  check();
+  assert.equal(log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 2 }), null, 0).errorCode, 46, 'an older one is refused as a duplicate');
+  await log.close();
+  log = await PartitionLog.open(logOptions(disk, { cleanShutdown: true, recoveryPoint: 9 }));
+  check();
+  await log.abandon();
+  log = await PartitionLog.open(logOptions(disk, { recoveryPoint: 9 }));
+  check();
+  await log.close();
+});
