@@ -14,6 +14,8 @@ const suites = [
   { name: 'test-newer-node', minutes: 6, command: ['npm', 'test'], newerNode: true },
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },
+  { name: 'wire-limits', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-limits'] },
+  { name: 'wire', minutes: 3, command: ['npm', 'run', '--silent', 'proof:wire'] },
   { name: 'java-clients', minutes: 8, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },

@@ -3,7 +3,7 @@
  * by controller epoch (an older controller is not obeyed) and broker epoch (KIP-380: an order for our former life is
  * not for us).
  */
-import { topicPartitionKey, ZERO_UUID } from '../base/ids.ts';
+import { topicNameProblem, topicPartitionKey, ZERO_UUID } from '../base/ids.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type {
   LeaderAndIsrRequestInput, LeaderAndIsrRequestLeaderAndIsrPartitionStateInput, LeaderAndIsrRequestLeaderAndIsrTopicStateInput, LeaderAndIsrResponseInput,
@@ -52,7 +52,7 @@ export class ControlRequests {
     if (errorCode !== ErrorCode.NONE) return { errorCode, topics: [], partitionErrors: [] };
     const states: readonly LeaderAndIsrRequestLeaderAndIsrTopicStateInput[] = request.topicStates ?? byTopic(request.ungroupedPartitionStates ?? []);
     // A topic that another broker or a tool made has configs in the store that its log must be opened with.
-    const fresh = states.filter((topic) => topic.partitionStates.some((state) => state.isNew === true)).map((topic) => topic.topicName);
+    const fresh = states.filter((topic) => topicNameProblem(topic.topicName) === null && topic.partitionStates.some((state) => state.isNew === true)).map((topic) => topic.topicName);
     await this.#broker.cluster.configAdmin.refreshTopics(fresh);
     const topics = await Promise.all(
       states.map(async (topic) => {
@@ -66,6 +66,8 @@ export class ControlRequests {
 
   async #applyState(topicName: string, topicId: string, state: LeaderAndIsrRequestLeaderAndIsrPartitionStateInput): Promise<LeaderAndIsrResponseLeaderAndIsrPartitionErrorInput> {
     const { partitionIndex, controllerEpoch, leader, leaderEpoch, isr, partitionEpoch, replicas } = state;
+    // A name becomes a folder's: whoever sends it, it is checked before.
+    if (topicNameProblem(topicName) !== null || partitionIndex < 0) return { topicName, partitionIndex, errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION };
     const errorCode = await this.#broker.replicaManager.applyLeaderAndIsr(
       topicName,
       partitionIndex,

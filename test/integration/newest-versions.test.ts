@@ -56,6 +56,17 @@ test('ListOffsets knows a special time from the version that brought it', async 
   assert.deepEqual(await ask(11, -7), refused);
 });
 
+test('Metadata asks by id from version 12; before, that is an invalid request', async () => {
+  const ask = async (version: number, topics: { name: string | null; topicId: string }[]): Promise<unknown> => (await client.call(ApiKey.Metadata, version, { topics })).topics.map((topic) => [topic.errorCode, topic.name]);
+  for (const version of [12, 13]) {
+    assert.deepEqual(await ask(version, [{ name: null, topicId }, { name: null, topicId: UNKNOWN_ID }]), [[ErrorCode.NONE, 'events'], [ErrorCode.UNKNOWN_TOPIC_ID, null]]);
+  }
+  for (const version of [10, 11]) {
+    assert.deepEqual(await ask(version, [{ name: null, topicId }]), [[ErrorCode.INVALID_REQUEST, '']]);
+    assert.deepEqual(await ask(version, [{ name: 'events', topicId: 'AAAAAAAAAAAAAAAAAAAAAA' }, { name: 'events', topicId: 'AAAAAAAAAAAAAAAAAAAAAA' }]), [[ErrorCode.NONE, 'events']], 'named twice, answered once');
+  }
+});
+
 test('DescribeCluster 2, DescribeLogDirs 5, DescribeGroups 6, ListConfigResources', async () => {
   const cluster = await client.call(ApiKey.DescribeCluster, 2, { includeClusterAuthorizedOperations: false, endpointType: 1, includeFencedBrokers: true });
   assert.deepEqual([cluster.errorCode, cluster.brokers.map(({ brokerId, isFenced }) => [brokerId, isFenced])], [ErrorCode.NONE, [[1, false]]]);
@@ -95,7 +106,7 @@ test('ACLs and delegation tokens are refused as by a Kafka without authorizer', 
   const deleted = await client.call(ApiKey.DeleteAcls, 3, { filters: [filter] });
   assert.deepEqual(deleted.filterResults.map(({ errorCode }) => errorCode), [ErrorCode.SECURITY_DISABLED]);
   const refused = ErrorCode.DELEGATION_TOKEN_REQUEST_NOT_ALLOWED;
-  assert.equal((await client.call(ApiKey.CreateDelegationToken, 3, { renewers: [], maxLifetimeMs: 1000 })).errorCode, refused);
+  for (const version of [0, 1, 2, 3]) assert.equal((await client.call(ApiKey.CreateDelegationToken, version, { renewers: [], maxLifetimeMs: 1000 })).errorCode, refused);
   assert.equal((await client.call(ApiKey.RenewDelegationToken, 2, { hmac: bytesOf('h'), renewPeriodMs: 1 })).errorCode, refused);
   assert.equal((await client.call(ApiKey.ExpireDelegationToken, 2, { hmac: bytesOf('h'), expiryTimePeriodMs: 1 })).errorCode, refused);
   assert.equal((await client.call(ApiKey.DescribeDelegationToken, 3, { owners: null })).errorCode, refused);

@@ -14,15 +14,20 @@ import type { BrokerContext } from '../context.ts';
 import type { MetadataCache, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
 
 const CREATE_WAIT_MS = 5000;
+/** Versions 10 and 11 have a field for the id, and no meaning for it in a request. */
+const FIRST_VERSION_BY_ID = 12;
 
 type TopicAnswer = MetadataResponseMetadataResponseTopicInput;
 
 export function handleMetadata(broker: BrokerContext, body: MetadataRequest, request: ReceivedRequest): MetadataResponseInput | Promise<MetadataResponseInput> {
-  const asked = body.topics;
+  const asked = distinct(body.topics);
   const all = asked === null || (request.apiVersion === 0 && asked.length === 0);
   if (all) {
     const names = broker.metadataCache.topicNames().filter((name) => broker.authorizer.may('DESCRIBE', 'TOPIC', name, request));
     return respond(broker, body, request, names.map((name) => byName(broker, request, name)));
+  }
+  if (request.apiVersion < FIRST_VERSION_BY_ID && asked.some(({ name, topicId }) => name === null || topicId !== ZERO_UUID)) {
+    return respond(broker, body, request, asked.map(({ name, topicId }) => failedTopic(name ?? '', topicId, ErrorCode.INVALID_REQUEST)));
   }
   const mayCreate = broker.settings.autoCreateTopics && (request.apiVersion < 4 || body.allowAutoTopicCreation);
   const missing = new Set<string>();
@@ -36,6 +41,18 @@ export function handleMetadata(broker: BrokerContext, body: MetadataRequest, req
       return failure === undefined || failure === ErrorCode.TOPIC_ALREADY_EXISTS ? describe(broker, request, topic.name, topic.topicId) : failedTopic(topic.name, ZERO_UUID, failure);
     })),
   );
+}
+
+/** Each topic is answered once, however often it is named (as in Kafka). */
+function distinct(topics: MetadataRequest['topics']): MetadataRequest['topics'] {
+  if (topics === null || topics.length < 2) return topics;
+  const seen = new Set<string>();
+  return topics.filter(({ name, topicId }) => {
+    const key = name ?? `${topicId}/`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function mayMake(broker: BrokerContext, name: string, request: ReceivedRequest): boolean {

@@ -28,8 +28,9 @@ export const handleDeleteAcls = (_broker: BrokerContext, body: DeleteAclsRequest
 
 export function handleCreateDelegationToken(_broker: BrokerContext, _body: unknown, request: ReceivedRequest): CreateDelegationTokenResponseInput {
   const [principalType = '', principalName = ''] = request.connection.principal.split(':', 2);
+  const requester = request.apiVersion >= 3 ? { tokenRequesterPrincipalType: principalType, tokenRequesterPrincipalName: principalName } : null;
   return {
-    errorCode: REFUSED, principalType, principalName, tokenRequesterPrincipalType: principalType, tokenRequesterPrincipalName: principalName,
+    errorCode: REFUSED, principalType, principalName, ...requester,
     issueTimestampMs: -1, expiryTimestampMs: -1, maxTimestampMs: -1, tokenId: '', hmac: new Uint8Array(0), throttleTimeMs: 0,
   };
 }
