@@ -9,6 +9,7 @@ import { brokerIdPath } from '../znodes/paths.ts';
 
 const LOGGER = 'kafka.zk.KafkaZkClient';
 const OLD_LOGGER = 'kafka.utils.ZkUtils';
+const LOST_RETRY_MS = 100;
 
 /** The id is in use by a broker that lives (or whose session has not expired yet). */
 export class BrokerIdTakenError extends Error {
@@ -44,8 +45,13 @@ export async function registerBroker(options: RegistrationOptions): Promise<numb
       return stat.czxid;
     } catch (error) {
       if (!(error instanceof CoordinationError)) throw error;
-      if (error.code === 'ConnectionLoss' || error.code === 'OperationTimeout') continue;
-      if (error.code !== 'NodeExists') throw error;
+      const isLost = error.code === 'ConnectionLoss' || error.code === 'OperationTimeout';
+      if ((isLost && clock.monotonicMs() >= deadline) || (!isLost && error.code !== 'NodeExists')) throw error;
+      if (isLost) {
+        // A store that refuses at once must not be asked without end.
+        await new Promise<void>((resolve) => clock.setTimer(LOST_RETRY_MS, resolve));
+        continue;
+      }
     }
     const epoch = await takeOver(options, path, data, deadline);
     if (epoch !== null) return epoch;

@@ -62,6 +62,8 @@ export interface BrokerOptions {
   readonly allocate?: (length: number) => Uint8Array;
   /** Overwrites chunks that nobody holds any more (tests). */
   readonly poisonChunks?: boolean;
+  /** Bytes of one such chunk; 4 MiB unless said. Simulations, which start a broker every few milliseconds, want small ones. */
+  readonly readChunkBytes?: number;
 }
 
 export class Broker implements BrokerContext {
@@ -108,7 +110,7 @@ export class Broker implements BrokerContext {
     this.#config = config;
     this.#settings = brokerSettings(config);
     this.chunkPool = new ChunkPool({
-      chunkBytes: READ_CHUNK_BYTES,
+      chunkBytes: options.readChunkBytes ?? READ_CHUNK_BYTES,
       keepMax: IDLE_CHUNKS_KEPT,
       ...(options.allocate === undefined ? {} : { allocate: options.allocate }),
       poison: options.poisonChunks ?? false,

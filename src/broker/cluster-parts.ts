@@ -83,6 +83,7 @@ export class ClusterParts {
     this.#configListener.close();
     this.controller.close();
     this.channels.close();
+    this.#broker.metadataCache.close();
   }
 }
 

@@ -145,7 +145,15 @@ export class MetadataCache {
 
   // ---- waiting for a change
 
-  /** Calls back after every update; returns the way to stop. */
+  /** The broker stops: nothing is waited for any more. */
+  isClosed = false;
+
+  close(): void {
+    this.isClosed = true;
+    this.#notify();
+  }
+
+  /** Calls back after every update and at the close; returns the way to stop. */
   onUpdate(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);

@@ -2,10 +2,10 @@
 import type { Clock } from '../base/ports.ts';
 import type { MetadataCache } from './metadata-cache.ts';
 
-/** True when `condition` came true in time. It is asked again after each update of the cache. */
+/** True when `condition` came true in time; false at once when the broker stops. It is asked again after each update of the cache. */
 export function awaitMetadata(cache: MetadataCache, clock: Clock, timeoutMs: number, condition: () => boolean): Promise<boolean> {
   if (condition()) return Promise.resolve(true);
-  if (timeoutMs <= 0) return Promise.resolve(false);
+  if (timeoutMs <= 0 || cache.isClosed) return Promise.resolve(false);
   return new Promise((resolve) => {
     const finish = (met: boolean): void => {
       stop();
@@ -14,6 +14,7 @@ export function awaitMetadata(cache: MetadataCache, clock: Clock, timeoutMs: num
     };
     const stop = cache.onUpdate(() => {
       if (condition()) finish(true);
+      else if (cache.isClosed) finish(false);
     });
     const timer = clock.setTimer(timeoutMs, () => finish(condition()));
   });

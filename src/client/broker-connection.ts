@@ -16,7 +16,10 @@ export interface ConnectionOptions {
   readonly connectTimeoutMs: number;
   readonly tls?: TlsOptions;
   readonly sasl?: SaslOptions;
-  /** True: the broker is of 0.9 and is not asked for versions. */
+  /**
+   * True: the broker is of 0.9 and is not asked for versions. False: it is not, however badly it answers. Left out: one
+   * that does not answer ApiVersions counts as one of 0.9.
+   */
   readonly assume09?: boolean;
 }
 
@@ -76,7 +79,7 @@ export class BrokerConnection {
       await opened.#negotiate();
     } catch (error) {
       opened.close();
-      if (options.sasl !== undefined || !(error instanceof ClientTimeoutError || error instanceof DisconnectError)) throw error;
+      if (options.sasl !== undefined || options.assume09 === false || !(error instanceof ClientTimeoutError || error instanceof DisconnectError)) throw error;
       return BrokerConnection.#connect(transport, clock, host, port, options);
     }
     if (options.sasl !== undefined) {

@@ -5,7 +5,7 @@
  */
 import type { Clock, Ports, Random, TlsOptions } from '../base/ports.ts';
 import type { MetadataResponse, MetadataResponseMetadataResponseTopic } from '../protocol/messages/metadata.ts';
-import { type Api, FIND_COORDINATOR, METADATA } from './apis.ts';
+import { type Api, API_VERSIONS, FIND_COORDINATOR, METADATA } from './apis.ts';
 import { type HostPort, parseBootstrapServers } from './bootstrap.ts';
 import { BrokerConnection } from './broker-connection.ts';
 import { checkError, ClientTimeoutError, DisconnectError, KafkaError, errorCode, mayRetry } from './kafka-errors.ts';
@@ -20,7 +20,7 @@ export interface ClusterClientOptions {
   readonly retryBackoffMs?: number;
   readonly tls?: TlsOptions;
   readonly sasl?: SaslOptions;
-  /** True: the brokers are of 0.9 and are not asked for versions. */
+  /** True: the brokers are of 0.9 and are not asked for versions. False: they are not, however badly they answer. */
   readonly assume09?: boolean;
   /** Told what a user should know of: connections that fail, topics without a leader. */
   readonly onWarning?: (warning: ClientWarning) => void;
@@ -58,6 +58,8 @@ export class ClusterClient {
   #clusterId: string | null = null;
   #metadataRequests = 0;
   #closed = false;
+  /** Some broker told its versions: from then on one that is slow or killed under the question is no broker of 0.9. */
+  #isNewerThan09 = false;
 
   /** @throws ClientConfigError */
   constructor(ports: Pick<Ports, 'transport' | 'clock' | 'random'>, options: ClusterClientOptions) {
@@ -262,14 +264,17 @@ export class ClusterClient {
       if (this.#connections.get(key) === pending) this.#connections.delete(key);
       return this.#connect(at, nodeId);
     }
-    const { clientId, requestTimeoutMs, tls, sasl, assume09 } = this.options;
+    const { clientId, requestTimeoutMs, tls, sasl } = this.options;
+    const assume09 = this.#isNewerThan09 ? false : this.options.assume09;
     const opening = BrokerConnection.open(this.#ports.transport, this.clock, at.host, at.port, {
       clientId, requestTimeoutMs, connectTimeoutMs: requestTimeoutMs,
       ...(tls === undefined ? {} : { tls }), ...(sasl === undefined ? {} : { sasl }), ...(assume09 === undefined ? {} : { assume09 }),
     });
     this.#connections.set(key, opening);
     try {
-      return await opening;
+      const connection = await opening;
+      this.#isNewerThan09 ||= connection.versions.has(API_VERSIONS.key);
+      return connection;
     } catch (error) {
       if (this.#connections.get(key) === opening) this.#connections.delete(key);
       if (error instanceof DisconnectError) this.options.onWarning?.({ type: 'unreachable', nodeId, host: at.host, port: at.port, error });

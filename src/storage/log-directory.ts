@@ -6,6 +6,7 @@
  */
 import { PortError, type Disk, type LogSink } from '../base/ports.ts';
 import { type CheckpointOffsets, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
+import { makeDurableDirectory } from './durable-directory.ts';
 import { CLEAN_SHUTDOWN_FILE, CLEANER_CHECKPOINT, HIGH_WATERMARK_CHECKPOINT, LOCK_FILE, LOG_START_CHECKPOINT, RECOVERY_POINT_CHECKPOINT } from './file-names.ts';
 import { asPortError } from './log-core.ts';
 import { type MetaProperties, readMetaProperties } from './meta-properties.ts';
@@ -45,7 +46,7 @@ export class LogDirectory {
 
   /** Takes the lock, reads what the directory says of itself. Rejects with EBUSY when another process holds it. */
   async open(): Promise<void> {
-    await this.#disk.makeDirectory(this.path);
+    await makeDurableDirectory(this.#disk, this.path);
     this.#lock = await this.#disk.lock(`${this.path}/${LOCK_FILE}`);
     this.metaProperties = await readMetaProperties(this.#disk, this.path);
     await this.#readCleanMarker();

@@ -19,6 +19,8 @@ const FRAME_PAYLOAD_BYTES = 4 * 1024 * 1024;
 
 export const hexName = (kind: 'journal' | 'snapshot', zxid: number): string => `${kind}.${zxid.toString(16).padStart(14, '0')}`;
 
+const isDiskFull = (error: unknown): boolean => error instanceof PortError && error.code === 'ENOSPC';
+
 export interface JournalEvents {
   onDurable(): void;
   /** Once; the store is dead from here on. */
@@ -45,6 +47,8 @@ export class Journal {
   #snapshotting: Promise<void> | null = null;
   /** Called when a flush ended. */
   readonly #idle: (() => void)[] = [];
+  /** A snapshot that a full disk refused is tried again when the journal has grown by so much. */
+  #snapshotPutOffBytes = 0;
   #failed = false;
   #closed = false;
   #closing = false;
@@ -118,7 +122,7 @@ export class Journal {
       try {
         return await this.#file.writev(pieces, this.#sizeBytes);
       } catch (error) {
-        if (!(error instanceof PortError && error.code === 'ENOSPC') || this.#closing) throw error;
+        if (!isDiskFull(error) || this.#closing) throw error;
         if (attempt === 0) this.#options.log.log('ERROR', LOGGER, `No space left for ${this.#file.path}; changes wait until there is room`, error);
         await new Promise<void>((resolve) => this.#options.clock.setTimer(FULL_DISK_RETRY_MS, resolve));
       }
@@ -127,7 +131,7 @@ export class Journal {
 
   #snapshotIsDue(): boolean {
     const limit = Math.max(this.#options.snapshotAfterBytes ?? SNAPSHOT_AFTER_BYTES, 2 * this.#options.tree.map.approximateBytes);
-    return this.#sizeBytes >= limit && this.#snapshotting === null && !this.#closed;
+    return this.#sizeBytes >= limit + this.#snapshotPutOffBytes && this.#snapshotting === null && !this.#closed;
   }
 
   /** A new journal file; then the tree is written beside it, while it changes on. */
@@ -135,11 +139,21 @@ export class Journal {
     const { disk, directory } = this.#options;
     const before = this.#file;
     const zxid = this.durableZxid;
-    this.#file = await openJournalFile(disk, directory, zxid);
+    try {
+      this.#file = await openJournalFile(disk, directory, zxid);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      // What is there of the new file must go: this journal goes on past it.
+      await disk.remove(`${directory}/${hexName('journal', zxid)}`);
+      await disk.syncDirectory(directory);
+      this.#snapshotPutOffBytes = this.#sizeBytes;
+      return;
+    }
     this.#sizeBytes = HEADER_BYTES;
+    this.#snapshotPutOffBytes = 0;
     await before.close();
     this.#snapshotting = this.#snapshot(zxid)
-      .catch((error: unknown) => this.#fail(error))
+      .catch((error: unknown) => (isDiskFull(error) ? this.#withoutSnapshot(zxid, error) : this.#fail(error)))
       .finally(() => {
         this.#snapshotting = null;
       });
@@ -164,6 +178,13 @@ export class Journal {
     this.figures.snapshots++;
     log.log('INFO', LOGGER, `Snapshot of ${tree.map.nodes.size} znodes at zxid 0x${zxid.toString(16)}, ${position} bytes`);
     await removeBefore(disk, directory, zxid);
+  }
+
+  /** The journals hold all that it would have; the next one that is full brings another try. */
+  async #withoutSnapshot(zxid: number, error: unknown): Promise<void> {
+    const { disk, directory, log } = this.#options;
+    log.log('ERROR', LOGGER, `No space left for a snapshot in ${directory}; the journals grow on`, error);
+    await disk.remove(`${directory}/${hexName('snapshot', zxid)}.tmp`).catch((second: unknown) => this.#fail(second));
   }
 
   async #durable(zxid: number): Promise<void> {

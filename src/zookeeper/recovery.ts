@@ -53,16 +53,15 @@ function replayJournal(file: string, bytes: Uint8Array, tree: ZnodeTree, isLast:
   return position;
 }
 
-/** Opens the last journal for appending: cut to its whole part, synced. */
-async function openTail(options: RecoveryOptions, path: string, wholeBytes: number, sizeBytes: number, zxid: number): Promise<DiskFile> {
-  const file = await options.disk.open(path, 'readWrite');
-  if (wholeBytes < sizeBytes) {
-    options.log.log('WARN', LOGGER, `${path}: cut a torn tail of ${sizeBytes - wholeBytes} bytes at byte ${wholeBytes}`);
-    await file.truncate(wholeBytes);
-  }
-  if (wholeBytes === 0) await file.writev([encodeHeader(JOURNAL_MAGIC, zxid)], 0);
-  await file.sync();
-  return file;
+/**
+ * Opens the last journal for appending: its whole part, written anew. After a failed fsync the kernel may take pages for
+ * clean that the disk never got: synced as they are, what was read back here would be gone with the next power failure.
+ */
+async function openTail(options: RecoveryOptions, path: string, bytes: Uint8Array, wholeBytes: number, zxid: number): Promise<DiskFile> {
+  const { disk, log } = options;
+  if (wholeBytes < bytes.length) log.log('WARN', LOGGER, `${path}: cut a torn tail of ${bytes.length - wholeBytes} bytes at byte ${wholeBytes}`);
+  await disk.replaceFile(path, wholeBytes === 0 ? encodeHeader(JOURNAL_MAGIC, zxid) : bytes.subarray(0, wholeBytes));
+  return disk.open(path, 'readWrite');
 }
 
 export async function recover(options: RecoveryOptions): Promise<{ tree: ZnodeTree; journal: Journal }> {
@@ -86,7 +85,7 @@ export async function recover(options: RecoveryOptions): Promise<{ tree: ZnodeTr
     const isLast = i === journals.length - 1;
     const whole = replayJournal(path, bytes, tree, isLast);
     if (!isLast) continue;
-    file = await openTail(options, path, whole, bytes.length, zxid);
+    file = await openTail(options, path, bytes, whole, zxid);
     sizeBytes = Math.max(whole, HEADER_BYTES);
   }
   if (file !== null && journals.at(-1)! > tree.zxid) throw new CoordinationStoreError(file.path, 0, `the transactions before it are missing (after 0x${tree.zxid.toString(16)})`);

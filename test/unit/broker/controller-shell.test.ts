@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { BrokerIdTakenError, registerBroker } from '../../../src/broker/broker-registration.ts';
 import { clusterId, generateBrokerId, makeBasePaths } from '../../../src/broker/coordination-setup.ts';
 import { ProducerIdManager } from '../../../src/broker/producer-id-manager.ts';
+import { type Coordination, CoordinationError } from '../../../src/base/coordination.ts';
 import { NULL_LOG_SINK } from '../../../src/base/null-log-sink.ts';
 import { decodeControllerEpoch } from '../../../src/znodes/broker-znodes.ts';
 import { CONTROLLER_EPOCH_PATH, CONTROLLER_PATH, topicPartitionStatePath } from '../../../src/znodes/paths.ts';
@@ -124,6 +125,25 @@ test('cluster id, generated broker ids and blocks of producer ids', async () => 
     }
     assert.equal(await Promise.all(Array.from({ length: 50 }, () => one.next())).then((ids) => new Set(ids).size), 50);
     await coordination.close();
+  } finally {
+    await cluster.close();
+  }
+});
+
+test('a store that refuses at once is not asked without end, and in the end the start fails (simulation seed 4)', async () => {
+  const cluster = await TestCluster.open();
+  try {
+    let asked = 0;
+    const dead = Object.assign(Object.create(cluster.store.coordination()) as Coordination, {
+      create: async (path: string) => {
+        asked++;
+        throw new CoordinationError('ConnectionLoss', path);
+      },
+    });
+    const registration = { endpoints: [], jmxPort: -1, timestampMs: 0, rack: null, features: new Map() };
+    const started = registerBroker({ coordination: dead, clock: cluster.clock, log: NULL_LOG_SINK, brokerId: 1, version: 5, waitMs: 150, registration });
+    await assert.rejects(started, /ConnectionLoss/);
+    assert.ok(asked > 1 && asked < 10, `asked ${asked} times`);
   } finally {
     await cluster.close();
   }

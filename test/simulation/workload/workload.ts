@@ -1,0 +1,33 @@
+/** All clients of one seed. */
+import type { SimCluster } from '../cluster/sim-cluster.ts';
+import type { ClientMachine } from './client-machine.ts';
+import { CommitterClient } from './committer-client.ts';
+import { GroupClient } from './group-client.ts';
+import { ProducerClient } from './producer-client.ts';
+import { ReaderClient } from './reader-client.ts';
+import { TopicClient } from './topic-client.ts';
+
+export class Workload {
+  readonly producers: readonly ProducerClient[];
+  readonly reader: ReaderClient;
+  readonly committer: CommitterClient;
+  readonly members: readonly GroupClient[];
+  readonly topics: TopicClient;
+
+  constructor(cluster: SimCluster) {
+    const { swarm } = cluster;
+    this.topics = new TopicClient(cluster, 'topics');
+    this.reader = new ReaderClient(cluster, 'reader');
+    this.committer = new CommitterClient(cluster, 'committer');
+    this.producers = swarm.producers.map((kind, at) => new ProducerClient(cluster, `producer${at}${kind.idempotent ? 'i' : ''}${kind.acks}`, kind));
+    this.members = Array.from({ length: swarm.groupMembers }, (_, at) => new GroupClient(cluster, `member${at}`));
+  }
+
+  get all(): readonly ClientMachine[] {
+    return [this.topics, this.reader, this.committer, ...this.producers, ...this.members];
+  }
+
+  start(): void {
+    for (const client of this.all) client.start();
+  }
+}
