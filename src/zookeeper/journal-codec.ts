@@ -31,11 +31,14 @@ export function crc32c(bytes: Uint8Array, seed = 0): number {
 export class CoordinationStoreError extends Error {
   readonly file: string;
   readonly position: number;
-  constructor(file: string, position: number, why: string) {
+  /** A newer program's file: whole, and not ours to touch. */
+  readonly isNewer: boolean;
+  constructor(file: string, position: number, why: string, isNewer = false) {
     super(`coordination store: ${file} at byte ${position}: ${why}`);
     this.name = 'CoordinationStoreError';
     this.file = file;
     this.position = position;
+    this.isNewer = isNewer;
   }
 }
 
@@ -51,10 +54,10 @@ export function readHeader(file: string, bytes: Uint8Array, magic: number): numb
   const reader = new JuteReader(bytes.subarray(0, HEADER_BYTES));
   if (reader.int() !== magic) throw new CoordinationStoreError(file, 0, 'not a file of this store (wrong magic)');
   const version = reader.int();
-  if (version > FORMAT_VERSION) throw new CoordinationStoreError(file, 4, `version ${version} is newer than this program knows (${FORMAT_VERSION})`);
-  const zxid = reader.long();
-  if (reader.int() !== (crc32c(bytes.subarray(0, HEADER_BYTES - 4)) | 0)) throw new CoordinationStoreError(file, 0, 'damaged header (wrong CRC)');
-  return zxid;
+  if (version > FORMAT_VERSION) throw new CoordinationStoreError(file, 4, `version ${version} is newer than this program knows (${FORMAT_VERSION})`, true);
+  const crc = new DataView(bytes.buffer, bytes.byteOffset).getInt32(HEADER_BYTES - 4);
+  if (crc !== (crc32c(bytes.subarray(0, HEADER_BYTES - 4)) | 0)) throw new CoordinationStoreError(file, 0, 'damaged header (wrong CRC)');
+  return reader.long();
 }
 
 /** Header and payload of a frame, whose CRC covers both its length and its payload. */

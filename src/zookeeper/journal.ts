@@ -165,7 +165,7 @@ export class Journal {
     const file = await disk.open(`${path}.tmp`, 'create');
     await file.truncate(0);
     let position = 0;
-    for (const pieces of snapshotPieces(tree.map, zxid)) {
+    for (const pieces of snapshotPieces(tree.map, zxid, () => tree.zxid)) {
       await file.writev(pieces, position);
       position += pieces.reduce((sum, piece) => sum + piece.length, 0);
     }

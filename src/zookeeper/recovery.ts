@@ -27,11 +27,20 @@ function named(names: readonly string[], kind: 'journal' | 'snapshot'): number[]
   return names.map((name) => zxidOf(name, kind)).filter((zxid) => zxid !== null).sort((a, b) => a - b);
 }
 
+function isWholeHeader(file: string, bytes: Uint8Array): boolean {
+  try {
+    return readHeader(file, bytes, JOURNAL_MAGIC) !== null;
+  } catch (error) {
+    if (error instanceof CoordinationStoreError && !error.isNewer) return false;
+    throw error;
+  }
+}
+
 /** Replays one journal into the tree; returns how long its whole part is. */
 function replayJournal(file: string, bytes: Uint8Array, tree: ZnodeTree, isLast: boolean): number {
-  const start = readHeader(file, bytes, JOURNAL_MAGIC);
-  if (start === null) {
-    if (isLast) return 0;
+  // Entries are written only after the header was synced: a file without any may have lost its header to a crash.
+  if (isLast && bytes.length <= HEADER_BYTES && !isWholeHeader(file, bytes)) return 0;
+  if (readHeader(file, bytes, JOURNAL_MAGIC) === null) {
     throw new CoordinationStoreError(file, bytes.length, 'the journal ends within its header, and another follows');
   }
   let position = HEADER_BYTES;
@@ -69,10 +78,13 @@ export async function recover(options: RecoveryOptions): Promise<{ tree: ZnodeTr
   const tree = new ZnodeTree();
   const names = await disk.list(directory);
   for (const name of names) if (name.endsWith('.tmp')) await disk.remove(`${directory}/${name}`);
+  let mustReach = 0;
   const snapshot = named(names, 'snapshot').at(-1);
   if (snapshot !== undefined) {
     const path = `${directory}/${hexName('snapshot', snapshot)}`;
-    tree.zxid = loadSnapshot(path, await disk.readFile(path), tree.map);
+    const loaded = loadSnapshot(path, await disk.readFile(path), tree.map);
+    tree.zxid = loaded.zxid;
+    mustReach = loaded.lastZxid;
   }
   // A journal whose successor starts at or before the snapshot holds nothing new.
   const all = named(names, 'journal');
@@ -89,6 +101,7 @@ export async function recover(options: RecoveryOptions): Promise<{ tree: ZnodeTr
     sizeBytes = Math.max(whole, HEADER_BYTES);
   }
   if (file !== null && journals.at(-1)! > tree.zxid) throw new CoordinationStoreError(file.path, 0, `the transactions before it are missing (after 0x${tree.zxid.toString(16)})`);
+  if (tree.zxid < mustReach) throw new CoordinationStoreError(file?.path ?? directory, sizeBytes, `the journal ends at transaction 0x${tree.zxid.toString(16)}, the snapshot has parts of 0x${mustReach.toString(16)}`);
   const orphan = tree.map.link();
   if (orphan !== null) throw new CoordinationStoreError(directory, 0, `znode ${orphan} has no parent`);
   file ??= await openJournalFile(disk, directory, tree.zxid);

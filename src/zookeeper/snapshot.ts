@@ -7,8 +7,8 @@ import type { ZnodeMap } from './tree-nodes.ts';
 const CHUNK_BYTES = 256 * 1024;
 const END = 255;
 
-/** Lazily: the map may change between two pieces. */
-export function* snapshotPieces(map: ZnodeMap, zxid: number): Generator<Uint8Array[]> {
+/** Lazily: the map may change between two pieces; `lastZxid` tells at the end up to which transaction it may have. */
+export function* snapshotPieces(map: ZnodeMap, zxid: number, lastZxid: () => number): Generator<Uint8Array[]> {
   yield [encodeHeader(SNAPSHOT_MAGIC, zxid)];
   let writer = new JuteWriter(CHUNK_BYTES);
   let count = 0;
@@ -25,11 +25,14 @@ export function* snapshotPieces(map: ZnodeMap, zxid: number): Generator<Uint8Arr
     count++;
   }
   yield encodeFrame(writer.finish());
-  yield encodeFrame(new JuteWriter().byte(END).int(count).finish());
+  yield encodeFrame(new JuteWriter().byte(END).int(count).long(lastZxid()).finish());
 }
 
-/** Fills `map`; returns the zxid after which the journal goes on. Any damage is an error: it was whole when it got its name. */
-export function loadSnapshot(file: string, bytes: Uint8Array, map: ZnodeMap): number {
+/**
+ * Fills `map`. The journal goes on after `zxid`, and must be replayed up to `lastZxid` at least: parts of those
+ * transactions may be in the snapshot. Any damage is an error: it was whole when it got its name.
+ */
+export function loadSnapshot(file: string, bytes: Uint8Array, map: ZnodeMap): { zxid: number; lastZxid: number } {
   const zxid = readHeader(file, bytes, SNAPSHOT_MAGIC);
   if (zxid === null) throw new CoordinationStoreError(file, bytes.length, 'the snapshot ends within its header');
   let count = 0;
@@ -40,7 +43,7 @@ export function loadSnapshot(file: string, bytes: Uint8Array, map: ZnodeMap): nu
     if (payload[0] === END) {
       reader.byte();
       if (reader.int() !== count) throw new CoordinationStoreError(file, position, 'the snapshot lacks entries');
-      return zxid;
+      return { zxid, lastZxid: reader.long() };
     }
     while (reader.remaining > 0) {
       map.apply(readChange(reader));
