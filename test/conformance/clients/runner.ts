@@ -25,7 +25,12 @@ export async function startBroker(root: string, settings: Readonly<Record<string
   const sets = Object.entries(settings).filter(([key]) => key !== 'blumfeld.test.port');
   const args = [path.join(root, 'bin', 'blumfeld'), 'start', '--port', port, '--data', folder, ...sets.flatMap(([key, value]) => ['--set', `${key}=${value}`])];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let stopping = false;
+  child.once('exit', (code, signal) => {
+    if (!stopping) console.log(`the broker in ${folder} ended by itself: ${signal ?? `exit ${code}`}`);
+  });
   const stop = async (): Promise<void> => {
+    stopping = true;
     if (child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
