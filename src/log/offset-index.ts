@@ -79,10 +79,11 @@ export class OffsetIndex {
     this.#count = this.#floor(offset - 1) + 1;
   }
 
-  toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#count * OFFSET_INDEX_ENTRY_BYTES);
+  /** Entries from the `from`-th on. */
+  toBytes(from = 0): Uint8Array {
+    const bytes = new Uint8Array(Math.max(0, this.#count - from) * OFFSET_INDEX_ENTRY_BYTES);
     const view = viewOf(bytes);
-    for (let i = 0; i < this.#count * 2; i++) view.setInt32(i * 4, this.#data[i]!);
+    for (let i = from * 2, at = 0; i < this.#count * 2; i++, at += 4) view.setInt32(at, this.#data[i]!);
     return bytes;
   }
 
@@ -180,12 +181,13 @@ export class TimeIndex {
     while (this.#count > 0 && this.lastOffset >= offset) this.#count--;
   }
 
-  toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#count * TIME_INDEX_ENTRY_BYTES);
+  /** Entries from the `from`-th on. */
+  toBytes(from = 0): Uint8Array {
+    const bytes = new Uint8Array(Math.max(0, this.#count - from) * TIME_INDEX_ENTRY_BYTES);
     const view = viewOf(bytes);
-    for (let i = 0; i < this.#count; i++) {
-      writeInt64(view, i * 12, this.#timestamps[i]!);
-      view.setInt32(i * 12 + 8, this.#relative[i]!);
+    for (let i = from, at = 0; i < this.#count; i++, at += TIME_INDEX_ENTRY_BYTES) {
+      writeInt64(view, at, this.#timestamps[i]!);
+      view.setInt32(at + 8, this.#relative[i]!);
     }
     return bytes;
   }

@@ -235,6 +235,7 @@ async function recoverWholly(core: LogCore, at: number, snapshot: number, skipRe
 
 function clearIndexes(segment: LogSegment): void {
   segment.offsetIndex = new OffsetIndex(segment.baseOffset);
+  segment.savedOffsetEntries = segment.savedTimeEntries = 0;
   segment.timeIndex = new TimeIndex(segment.baseOffset);
   segment.largestTimestampMs = segment.offsetOfLargestTimestamp = -1;
   segment.aborted = [];
@@ -267,6 +268,7 @@ async function trustedStart(core: LogCore, segment: LogSegment, offset: number):
   if (!fits) return null;
   timeIndex.truncate(entryOffset + 1);
   segment.offsetIndex = index;
+  segment.savedOffsetEntries = segment.savedTimeEntries = 0;
   segment.timeIndex = timeIndex;
   segment.largestTimestampMs = timeIndex.lastTimestamp;
   segment.offsetOfLargestTimestamp = timeIndex.count === 0 ? -1 : timeIndex.lastOffset;

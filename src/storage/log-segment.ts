@@ -19,6 +19,9 @@ export class LogSegment {
   sealed = false;
   /** Side files or directory entries are written but not synced. */
   sideFilesUnsynced = false;
+  /** So many entries of the indexes are in their files already. */
+  savedOffsetEntries = 0;
+  savedTimeEntries = 0;
   /** Its index files are being written. */
   sealing = false;
   /** Its directory entry may not survive a power loss. */

@@ -9,7 +9,7 @@ import type { Timer } from '../base/ports.ts';
 import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
 import type { CleanedSegment } from './cleaned-segment.ts';
 import { deletableSegments } from '../log/log-rules.ts';
-import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
+import { SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
 import { type LogFlusher, snapshotPath } from './log-flusher.ts';
 import { addFirstSegment, reloadProducers } from './log-loader.ts';
@@ -172,7 +172,9 @@ export class LogTruncation {
         await core.options.persistLogStart?.();
       }
       const removed: string[] = [];
-      for (const segment of core.segments.splice(0, count)) removed.push(...(await this.#remove(segment)));
+      const gone = core.segments.splice(0, count);
+      for (const segment of gone) removed.push(...(await markDeleted(core, segment)));
+      await this.#removeSnapshots(gone);
       this.#removeLater(removed);
       return count;
     });
@@ -225,11 +227,11 @@ export class LogTruncation {
     core.addSegment(core.nextOffset);
   }
 
-  async #remove(segment: LogSegment): Promise<string[]> {
+  /** Snapshots go when the segments that need them are gone for good. */
+  async #removeSnapshots(segments: readonly LogSegment[]): Promise<void> {
     const core = this.#core;
-    const snapshot = `${core.directory}/${offsetFileName(segment.baseOffset, SNAPSHOT_SUFFIX)}`;
-    if (segment.baseOffset !== core.snapshotOffset) await core.disk.remove(snapshot);
-    return markDeleted(core, segment);
+    await core.disk.syncDirectory(core.directory);
+    for (const { baseOffset } of segments) if (baseOffset !== core.snapshotOffset) await core.disk.remove(snapshotPath(core, baseOffset));
   }
 
   /** Renamed files go after file.delete.delay.ms: a read may be under way. */

@@ -24,6 +24,19 @@ export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, si
   }
 }
 
+/** Writes `bytes` so that they end at `endsAt`, what is before them being there already, and gives the file its size. */
+async function writeEnd(disk: Disk, path: string, bytes: Uint8Array, sizeBytes: number, endsAt: number): Promise<void> {
+  const file = await disk.open(path, 'create');
+  try {
+    if (bytes.length > 0) await file.writev([bytes], endsAt - bytes.length);
+    // A rewrite from the start may leave entries of before a truncation behind its end.
+    if (endsAt === bytes.length && sizeBytes > endsAt) await file.truncate(endsAt);
+    if ((await file.sizeBytes()) !== sizeBytes) await file.truncate(sizeBytes);
+  } finally {
+    await file.close();
+  }
+}
+
 export async function syncFile(disk: Disk, path: string): Promise<void> {
   const file = await disk.open(path, 'readWrite');
   try {
@@ -46,6 +59,8 @@ export async function createSegmentFiles(core: LogCore, segment: LogSegment): Pr
   cache.unpin(await cache.pin(segment.path(), 'create', true));
   await writeWhole(core.disk, segment.path(INDEX_SUFFIX), segment.offsetIndex!.toBytes(), indexBytes);
   await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), segment.timeIndex!.toBytes(), timeIndexBytes);
+  segment.savedOffsetEntries = segment.offsetIndex!.count;
+  segment.savedTimeEntries = segment.timeIndex!.count;
   segment.ready = true;
   segment.sideFilesUnsynced = segment.nameUnsynced = true;
 }
@@ -64,10 +79,14 @@ const keepsAbortedFile = (core: LogCore, segment: LogSegment): boolean => (segme
 export async function writeIndexFiles(core: LogCore, segment: LogSegment, trimmed: boolean): Promise<void> {
   segment.sealing = true;
   const sizes = preallocatedSizes(core.config.segmentIndexBytes);
-  const index = segment.offsetIndex!.toBytes();
-  const timeIndex = segment.timeIndex!.toBytes();
-  await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index, trimmed ? index.length : Math.max(index.length, sizes.indexBytes));
-  await writeWhole(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex, trimmed ? timeIndex.length : Math.max(timeIndex.length, sizes.timeIndexBytes));
+  const index = segment.offsetIndex!;
+  const timeIndex = segment.timeIndex!;
+  const indexBytes = index.count * OFFSET_INDEX_ENTRY_BYTES;
+  const timeIndexBytes = timeIndex.count * TIME_INDEX_ENTRY_BYTES;
+  await writeEnd(core.disk, segment.path(INDEX_SUFFIX), index.toBytes(segment.savedOffsetEntries), trimmed ? indexBytes : Math.max(indexBytes, sizes.indexBytes), indexBytes);
+  segment.savedOffsetEntries = index.count;
+  await writeEnd(core.disk, segment.path(TIME_INDEX_SUFFIX), timeIndex.toBytes(segment.savedTimeEntries), trimmed ? timeIndexBytes : Math.max(timeIndexBytes, sizes.timeIndexBytes), timeIndexBytes);
+  segment.savedTimeEntries = timeIndex.count;
   if (segment.aborted !== null) {
     segment.hasAborted = keepsAbortedFile(core, segment);
     if (segment.hasAborted) await writeWhole(core.disk, segment.path(TXN_INDEX_SUFFIX), encodeAbortedTransactions(segment.aborted));
@@ -121,6 +140,7 @@ export function loadIndexes(core: LogCore, segment: LogSegment): Promise<Segment
 export async function activateIndexes(core: LogCore, segment: LogSegment): Promise<void> {
   const { offsetIndex, timeIndex, aborted } = await loadIndexes(core, segment);
   segment.sealed = false;
+  segment.savedOffsetEntries = segment.savedTimeEntries = 0;
   core.resources.indexCache.forget(segment);
   segment.offsetIndex = offsetIndex;
   segment.timeIndex = timeIndex;

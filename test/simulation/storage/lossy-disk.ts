@@ -63,7 +63,8 @@ class Inode {
   }
 }
 
-type NameChange = { name: string; inode: Inode | null };
+/** What one operation changed; a rename is one. */
+type NameChange = { name: string; inode: Inode | null }[];
 
 export class LossyDisk implements Disk {
   names = new Map<string, Inode>();
@@ -109,12 +110,17 @@ export class LossyDisk implements Disk {
   }
 
   #apply(names: Map<string, Inode>, change: NameChange): void {
-    if (change.inode === null) names.delete(change.name);
-    else names.set(change.name, change.inode);
+    for (const { name, inode } of change) {
+      if (inode === null) names.delete(name);
+      else names.set(name, inode);
+    }
   }
 
   name(name: string, inode: Inode | null): void {
-    const change = { name, inode };
+    this.#change([{ name, inode }]);
+  }
+
+  #change(change: NameChange): void {
     this.#apply(this.names, change);
     this.#changes.push(change);
   }
@@ -157,8 +163,7 @@ export class LossyDisk implements Disk {
     await this.turn(this.life);
     const inode = this.names.get(from);
     if (inode === undefined) throw new PortError('ENOENT', from);
-    this.name(to, inode);
-    this.name(from, null);
+    this.#change([{ name: to, inode }, { name: from, inode: null }]);
   }
   async remove(path: string): Promise<void> {
     await this.turn(this.life);
