@@ -13,6 +13,8 @@ function endQuietlyWithoutReader(stream) {
   });
 }
 
+const drained = (stream) => new Promise((resolve) => (stream.writableLength === 0 ? resolve() : stream.write('', () => resolve())));
+
 export async function runCommand(name, argv = process.argv.slice(2)) {
   const file = path.join(root, 'dist', 'src', 'cli', `${name}.js`);
   if (!fs.existsSync(file)) {
@@ -23,5 +25,8 @@ export async function runCommand(name, argv = process.argv.slice(2)) {
   endQuietlyWithoutReader(process.stdout);
   endQuietlyWithoutReader(process.stderr);
   const { run } = await import(pathToFileURL(file).href);
-  process.exit(await run(argv));
+  const code = await run(argv);
+  // What a slow reader of a pipe has not taken yet would be lost with the process.
+  await Promise.all([process.stdout, process.stderr].map(drained));
+  process.exit(code);
 }

@@ -7,6 +7,12 @@ import { lz4Compress, lz4Decompress } from '../../../src/compression/lz4.ts';
 import { snappyCompress, snappyDecompress } from '../../../src/compression/snappy.ts';
 import { loadZstdWasm, readZstdInJavaScript, readZstdInWasm, zstdDecompress } from '../../../src/compression/zstd.ts';
 
+/** CPU time, not the clock's: other processes must not fail a test. */
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 before(async () => {
   await prepareCompression();
   await loadZstdWasm();
@@ -43,10 +49,10 @@ for (const [name, make, read] of bombs) {
   test(`a bomb stops at the cap: ${name}`, () => {
     const bomb = make();
     const before = process.resourceUsage().maxRSS;
-    const started = performance.now();
+    const started = cpuMs();
     assert.throws(() => read(bomb, CAP), (error) => error instanceof CompressionError && error.failure === 'tooLarge');
     const grownKilobytes = process.resourceUsage().maxRSS - before;
-    assert.ok(performance.now() - started < 1000, 'it takes no time in proportion to what it claims');
+    assert.ok(cpuMs() - started < 1000, 'it takes no time in proportion to what it claims');
     assert.ok(grownKilobytes < 65_536, `memory grew by ${grownKilobytes} KB`);
   });
 }
@@ -65,9 +71,9 @@ test('a megabyte of tiny frames takes no longer than its bytes deserve', () => {
     const count = Math.floor(1_048_576 / frame.length);
     const bytes = new Uint8Array(count * frame.length);
     for (let i = 0; i < count; i++) bytes.set(frame, i * frame.length);
-    const started = performance.now();
+    const started = cpuMs();
     assert.equal(decompress(codec, bytes, CAP).length, count);
-    assert.ok(performance.now() - started < 1500, `codec ${codec}: ${performance.now() - started} ms`);
+    assert.ok(cpuMs() - started < 1500, `codec ${codec}: ${cpuMs() - started} ms`);
   }
 });
 
@@ -89,13 +95,13 @@ for (const [name, write, read] of readers) {
       fc.property(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { minLength: 1, maxLength: 4 }), (packed, edits) => {
         const bytes = packed.slice();
         for (const [at, value] of edits) bytes[at % bytes.length] = value;
-        const started = performance.now();
+        const started = cpuMs();
         try {
           assert.ok(read(bytes, 100_000).length <= 100_000);
         } catch (error) {
           assert.ok(error instanceof CompressionError, String((error as Error).stack));
         }
-        slowestMs = Math.max(slowestMs, performance.now() - started);
+        slowestMs = Math.max(slowestMs, cpuMs() - started);
       }),
       { numRuns: Math.ceil(CASES / readers.length) },
     );
