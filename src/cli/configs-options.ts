@@ -1,5 +1,5 @@
 /** The command line of kafka-configs as of 3.9: what is to be described or altered, and Kafka's checks. */
-import { type ParsedOptions } from './option-parser.ts';
+import type { ParsedOptions } from './option-parser.ts';
 import { CONFIGS_OPTIONS } from './options/configs.ts';
 import { checkInvalid, illegalArgument, parseToolOptions, UsageError } from './tool.ts';
 

@@ -151,7 +151,8 @@ function aim(consumer: Consumer, { options, offset }: Plan): void {
   }
   if (options.has('topic')) {
     if (topic.trim() === '') throw illegalArgument('Topic collection to subscribe to cannot contain null or empty topic');
-    return consumer.subscribe([topic]);
+    consumer.subscribe([topic]);
+    return;
   }
   const raw = options.value('include') ?? options.string('whitelist', '');
   const pattern = topicPattern(raw);

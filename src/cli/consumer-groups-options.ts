@@ -1,5 +1,5 @@
 /** The options of kafka-consumer-groups as of 3.9, and which may stand together. */
-import { type ParsedOptions } from './option-parser.ts';
+import type { ParsedOptions } from './option-parser.ts';
 import { CONSUMER_GROUPS_OPTIONS } from './options/consumer-groups.ts';
 import { printError } from './output.ts';
 import { checkInvalid, checkRequired, parseToolOptions, UsageError } from './tool.ts';

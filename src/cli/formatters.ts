@@ -54,18 +54,18 @@ export function defaultFormatter(properties: ReadonlyMap<string, string>): Forma
   const lineEnd = encoder.encode(properties.get('line.separator') ?? '\n');
   const headersSeparator = encoder.encode(properties.get('headers.separator') ?? ',');
   const nullText = encoder.encode(properties.get('null.literal') ?? 'null');
-  const [keyOf, valueOf, headerOf] = ['key', 'value', 'headers'].map((name) => deserializerOf(properties.get(`${name}.deserializer`)));
+  const [keyText, valueText, headerText] = ['key', 'value', 'headers'].map((name) => deserializerOf(properties.get(`${name}.deserializer`)));
   const shown = (bytes: Uint8Array | null, deserialize: Deserializer | null | undefined): Uint8Array => (bytes === null ? nullText : deserialize ? deserialize(bytes) : bytes);
   const plain = !timestamp && !partition && !offset && !headers && !key && value;
   return (record) => {
     const fields: Uint8Array[][] = [];
-    if (plain) return concat([shown(record.value, valueOf), lineEnd]);
+    if (plain) return concat([shown(record.value, valueText), lineEnd]);
     if (timestamp) fields.push([encoder.encode(record.timestampType === 'NoTimestampType' ? 'NO_TIMESTAMP' : `${record.timestampType}:${record.timestampMs}`)]);
     if (partition) fields.push([encoder.encode(`Partition:${record.partition}`)]);
     if (offset) fields.push([encoder.encode(`Offset:${record.offset}`)]);
-    if (headers) fields.push(headerPieces(record, headersSeparator, (bytes) => shown(bytes, headerOf)));
-    if (key) fields.push([shown(record.key, keyOf)]);
-    if (value) fields.push([shown(record.value, valueOf)]);
+    if (headers) fields.push(headerPieces(record, headersSeparator, (bytes) => shown(bytes, headerText)));
+    if (key) fields.push([shown(record.key, keyText)]);
+    if (value) fields.push([shown(record.value, valueText)]);
     return concat([...fields.flatMap((field, at) => (at === 0 ? field : [separator, ...field])), lineEnd]);
   };
 }

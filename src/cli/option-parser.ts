@@ -7,7 +7,7 @@ import { renderUsage } from './option-usage.ts';
 
 export interface OptionSpec {
   readonly name: string;
-  /** As the usage table shows it: `<Integer: size>` required, `[String: format]` optional, `<>` required and not shown; absent: a flag. */
+  /** As the usage table shows it: `<Integer: size>` required, `[String: format]` optional, `<>` and `[]` the same, not shown; absent: a flag. */
   readonly argument?: string;
   readonly description: string;
 }

@@ -47,9 +47,9 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** joptsimple 3 showed no argument that had no description. */
-const UNSHOWN = '<>';
+const UNSHOWN: readonly (string | undefined)[] = [undefined, '<>', '[]'];
 const optionCell = (option: OptionSpec): string =>
-  `--${option.name}${option.argument === undefined || option.argument === UNSHOWN ? '' : ` ${option.argument}`}`;
+  `--${option.name}${UNSHOWN.includes(option.argument) ? '' : ` ${option.argument}`}`;
 
 /** The table without the line above it; every line is padded, and ends with a newline. */
 export function renderUsage(table: OptionTable): string {

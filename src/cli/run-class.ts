@@ -13,7 +13,7 @@ async function shellOf(era: Era): Promise<{ run(argv: string[]): Promise<number>
 const CLASSES: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['kafka.tools.GetOffsetShell', () => import('./get-offset-shell.ts')],
   ['org.apache.kafka.tools.GetOffsetShell', () => import('./get-offsets.ts')],
-  ['kafka.tools.DumpLogSegments', () => import('./dump-log.ts')],
+  ['kafka.tools.DumpLogSegments', () => import('./dump-log-old.ts')],
   ['org.apache.kafka.tools.DumpLogSegments', () => import('./dump-log.ts')],
   ['kafka.admin.TopicCommand', () => import('./topics.ts')],
   ['org.apache.kafka.tools.TopicCommand', () => import('./topics.ts')],

@@ -8,6 +8,7 @@ import type { MetadataResponse, MetadataResponseMetadataResponseTopic } from '..
 import { type Api, API_VERSIONS, FIND_COORDINATOR, METADATA } from './apis.ts';
 import { type HostPort, parseBootstrapServers } from './bootstrap.ts';
 import { BrokerConnection } from './broker-connection.ts';
+import { Deadline, sleep } from './deadline.ts';
 import { checkError, ClientTimeoutError, DisconnectError, KafkaError, errorCode, mayRetry } from './kafka-errors.ts';
 import type { SaslOptions } from './sasl.ts';
 
@@ -290,21 +291,3 @@ export class ClusterClient {
     for (const pending of open) (await pending.catch(() => null))?.close();
   }
 }
-
-/** A point of monotonic time until which something may go on. */
-export class Deadline {
-  readonly #clock: Clock;
-  readonly #atMs: number;
-  constructor(clock: Clock, timeoutMs: number) {
-    this.#clock = clock;
-    this.#atMs = clock.monotonicMs() + timeoutMs;
-  }
-  get leftMs(): number {
-    return Math.max(0, this.#atMs - this.#clock.monotonicMs());
-  }
-}
-
-export const sleep = (clock: Clock, delayMs: number): Promise<void> =>
-  new Promise((resolve) => {
-    clock.setTimer(delayMs, resolve);
-  });

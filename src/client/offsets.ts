@@ -1,7 +1,8 @@
 /** Offsets by time: the ListOffsets request, sent to each partition's leader. */
 import { type Api, LIST_OFFSETS } from './apis.ts';
 import { byTopic, type PartitionResult } from './admin.ts';
-import { type ClusterClient, type Deadline, sleep } from './cluster-client.ts';
+import type { ClusterClient } from './cluster-client.ts';
+import { type Deadline, sleep } from './deadline.ts';
 import { ClientTimeoutError, DisconnectError, errorCode, KafkaError, mayRetry } from './kafka-errors.ts';
 
 export const LATEST_TIMESTAMP = -1;

@@ -105,8 +105,10 @@ export class ProducerBatch {
   }
 
   succeed(topic: string, partition: number, baseOffset: number, logAppendTimeMs: number): void {
-    this.callbacks.forEach((callback, at) => callback?.(null, {
-      topic, partition, offset: baseOffset < 0 ? -1 : baseOffset + at, timestampMs: logAppendTimeMs >= 0 ? logAppendTimeMs : (this.timestamps[at] ?? -1),
-    }));
+    for (const [at, callback] of this.callbacks.entries()) {
+      callback?.(null, {
+        topic, partition, offset: baseOffset < 0 ? -1 : baseOffset + at, timestampMs: logAppendTimeMs >= 0 ? logAppendTimeMs : (this.timestamps[at] ?? -1),
+      });
+    }
   }
 }

@@ -187,17 +187,25 @@ export class ProducerSender {
   #onAnswer({ queue, batch }: Outgoing, response: ProduceResponse | null, failure: Error | null): void {
     queue.inFlight--;
     queue.aloneInFlight = false;
-    if (failure !== null) return this.#onFailure(queue, batch, failure);
+    if (failure !== null) {
+      this.#onFailure(queue, batch, failure);
+      return;
+    }
     if (response === null) {
       batch.succeed(queue.topic, queue.partition, -1, -1);
-      return this.#owner.onDone(batch);
+      this.#owner.onDone(batch);
+      return;
     }
     const answer = response.responses.find((topic) => topic.name === queue.topic)?.partitionResponses.find((p) => p.index === queue.partition);
-    if (answer === undefined) return this.#onFailure(queue, batch, new KafkaError(-1));
+    if (answer === undefined) {
+      this.#onFailure(queue, batch, new KafkaError(-1));
+      return;
+    }
     const error = answer.errorCode === 0 ? null : new KafkaError(answer.errorCode, answer.errorMessage);
     if (error === null || error.info.name === 'DUPLICATE_SEQUENCE_NUMBER') {
       batch.succeed(queue.topic, queue.partition, answer.baseOffset, answer.logAppendTimeMs);
-      return this.#owner.onDone(batch);
+      this.#owner.onDone(batch);
+      return;
     }
     this.#onFailure(queue, batch, error);
   }

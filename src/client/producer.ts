@@ -7,7 +7,8 @@
  */
 import type { Timer } from '../base/ports.ts';
 import type { RecordHeader } from '../protocol/records/record-batch-builder.ts';
-import { type ClusterClient, sleep, type TopicMetadata } from './cluster-client.ts';
+import type { ClusterClient, TopicMetadata } from './cluster-client.ts';
+import { sleep } from './deadline.ts';
 import { ClientTimeoutError, errorCode, KafkaError } from './kafka-errors.ts';
 import { partitionForKey } from './partitioner.ts';
 import { type DeliveryCallback, ProducerBatch, type RecordMetadata, recordSizeBytes } from './producer-batch.ts';

@@ -48,7 +48,7 @@ const isStackLine = (line: string): boolean => /^\s+at \{\{STACK\}\}$/.test(line
 const isRetry = (line: string): boolean => /WARN .*(?:Connection to node|Bootstrap broker)/.test(line);
 const RETRY = '\\[[^\\n]*WARN [^\\n]*(?:Connection to node|Bootstrap broker)[^\\n]*\\n';
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `12.34` may be any number with two decimals. */
 const anyNumbers = (pattern: string): string => pattern.replace(/(?<![\d{}\\])\d+(?:\\\.(\d+))?(?![\d}])/g, (_, decimals?: string) => (decimals === undefined ? '\\d+' : `\\d+\\.\\d{${decimals.length}}`));
@@ -58,11 +58,11 @@ function linePattern(line: string, values: Values): string {
   let loose = false;
   for (const part of line.split(/(\{\{[A-Z_0-9]+\}\})/)) {
     const name = /^\{\{([A-Z_0-9]+)\}\}$/.exec(part)?.[1];
-    if (name === undefined) pattern += escape(part);
+    if (name === undefined) pattern += literally(part);
     else {
       if (!['DATE', 'TIMESTAMP'].includes(name)) loose = true;
       const value = values.get(name);
-      pattern += value === undefined ? (PATTERNS.get(name) ?? escape(part)) : escape(value);
+      pattern += value === undefined ? (PATTERNS.get(name) ?? literally(part)) : literally(value);
     }
   }
   // Columns are padded for the real value, whose width the placeholder does not tell.

@@ -104,7 +104,10 @@ export interface Column {
 
 /** Rows as a table, one JSON array, or one JSON object a line. The keys of `items` are the contract; tables may change. */
 export function show(form: OutputForm, columns: readonly Column[], rows: readonly (readonly (string | number)[])[], items: readonly unknown[]): void {
-  if (form === 'json') return print(JSON.stringify(items, null, 2));
+  if (form === 'json') {
+    print(JSON.stringify(items, null, 2));
+    return;
+  }
   if (form === 'jsonl') {
     for (const item of items) print(JSON.stringify(item));
     return;

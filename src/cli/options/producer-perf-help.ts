@@ -65,7 +65,7 @@ optional arguments:
                          size  or  --payload-file  or  --payload-monotonic.
                          (default: false)`;
 
-export const PRODUCER_PERF_0_9_HELP = String.raw`usage: producer-performance [-h] --topic TOPIC --num-records NUM-RECORDS
+export const PRODUCER_PERF_0_9_HELP = `usage: producer-performance [-h] --topic TOPIC --num-records NUM-RECORDS
                             --record-size RECORD-SIZE
                             --throughput THROUGHPUT
                             --producer-props PROP-NAME=PROP-VALUE [PROP-NAME=PROP-VALUE ...]
