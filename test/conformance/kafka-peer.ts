@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } f
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { killAtExit } from './zookeeper-peer.ts';
 
 const home = process.env['BLUMFELD_PEERS'] ?? path.join(tmpdir(), 'kafka-peer');
 
@@ -118,6 +119,7 @@ export class KafkaBrokerPeer {
     const log = openSync(this.logFile, 'a');
     const child = spawn('java', [...javaArguments(this.version, 'info', '256m'), 'kafka.Kafka', file], { stdio: ['ignore', log, log] });
     this.#process = child;
+    killAtExit(child);
     for (const deadline = Date.now() + 60_000; !(await listens(this.port)); await new Promise((resolve) => setTimeout(resolve, 50))) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`Kafka ${this.version} did not start: see ${this.logFile}`);
     }

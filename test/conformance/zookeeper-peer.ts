@@ -32,6 +32,13 @@ const listens = (port: number): Promise<boolean> => new Promise((resolve) => {
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A test process that ends in the middle leaves no server behind. */
+export function killAtExit(child: ChildProcess): void {
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+}
+
 export class ZooKeeperPeer {
   readonly port: number;
   readonly #directory: string;
@@ -62,6 +69,7 @@ export class ZooKeeperPeer {
     mkdirSync(path.join(this.#directory, 'data'), { recursive: true });
     writeFileSync(config, ['tickTime=200', `dataDir=${this.#directory}/data`, `clientPort=${this.port}`, 'clientPortAddress=127.0.0.1', 'admin.enableServer=false', '4lw.commands.whitelist=*', 'maxClientCnxns=0', ...this.#settings, ''].join('\n'));
     this.#process = spawn(JAVA, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=off', '-cp', zookeeperClassPath, 'org.apache.zookeeper.server.quorum.QuorumPeerMain', config], { stdio: 'ignore' });
+    killAtExit(this.#process);
     for (const deadline = Date.now() + 30_000; !(await listens(this.port)); await sleep(25)) {
       if (this.#process.exitCode !== null || Date.now() > deadline) throw new Error('ZooKeeper did not start');
     }
