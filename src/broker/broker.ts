@@ -19,6 +19,8 @@ import { bindListeners } from './broker-listeners.ts';
 import { registerBroker } from './broker-registration.ts';
 import { ClusterParts } from './cluster-parts.ts';
 import { ALLOW_ALL, type Authorizer, type BrokerContext, type TopicCreation } from './context.ts';
+import type { PartitionChange } from '../replication/partition-types.ts';
+import { controlledShutdown } from './controlled-shutdown.ts';
 import { ControlRequests } from './control-requests.ts';
 import { clusterId, generateBrokerId, makeBasePaths } from './coordination-setup.ts';
 import { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
@@ -211,14 +213,18 @@ export class Broker implements BrokerContext {
   #makeParts(): void {
     const events = {
       onHighWatermark: (partition: HostedPartition) => this.delayedFetches.check(partition),
-      onLogEnd: () => {},
-      onChange: () => {},
+      // Followers' fetches wait for the log's end; consumers' for the high watermark.
+      onLogEnd: (partition: HostedPartition) => {
+        if (partition.state.assignedReplicas.length > 1) this.delayedFetches.check(partition);
+      },
+      onChange: (partition: HostedPartition, change: PartitionChange) => this.cluster.isr.onChange(partition, change),
     };
     this.#replicaManager = new ReplicaManager(this, this.logs, events);
     this.#replicaManager.addListener(this.groupCoordinator);
     this.metadataCache.onPartitionDeleted = (topic, partition) => this.groupCoordinator.onPartitionsDeleted([{ topic, partition }]);
     this.#appender = new RecordAppender(this.#replicaManager, new RecordPreparation(this, this.recordConversion), this.topicMetrics);
     this.#parts = new ClusterParts(this);
+    this.#replicaManager.followers = this.#parts.fetchers;
   }
 
   /** Ports first, so that what is registered is where clients get an answer. */
@@ -263,6 +269,7 @@ export class Broker implements BrokerContext {
   async #close(): Promise<void> {
     this.state = 'stopping';
     this.#log('shutting down');
+    if (this.#parts !== null) await controlledShutdown(this, this.#parts.channels);
     this.#parts?.stop();
     this.groupCoordinator.close();
     this.delayedProduces.close();

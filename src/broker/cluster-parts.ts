@@ -10,8 +10,10 @@ import { ConfigAdmin } from './config-admin.ts';
 import { ConfigChangeListener } from './config-change-listener.ts';
 import { ControllerShell } from './controller-shell.ts';
 import { InterBrokerChannels } from './inter-broker-channels.ts';
+import { IsrManager } from './isr-manager.ts';
 import { ProducerIdManager } from './producer-id-manager.ts';
 import { randomUuid } from './random-uuid.ts';
+import { ReplicaFetchers } from './replica-fetchers.ts';
 import { RemoteControlSender } from './remote-control-sender.ts';
 import { TopicAdmin } from './topic-admin.ts';
 
@@ -25,6 +27,8 @@ export class ClusterParts {
   readonly producerIds: ProducerIdManager;
   /** To the other brokers. */
   readonly channels: InterBrokerChannels;
+  readonly isr: IsrManager;
+  readonly fetchers: ReplicaFetchers;
   readonly #configListener: ConfigChangeListener;
   readonly #broker: Broker;
 
@@ -37,6 +41,11 @@ export class ClusterParts {
       ports: broker.ports, purpose: 'control', connectTimeoutMs: CONNECT_TIMEOUT_MS,
       brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('controller.socket.timeout.ms'),
     });
+    this.isr = new IsrManager(broker, this.channels);
+    this.fetchers = new ReplicaFetchers(broker, new InterBrokerChannels({
+      ports: broker.ports, purpose: 'fetcher', connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('replica.socket.timeout.ms'),
+    }));
     this.controller = new ControllerShell({
       coordination, clock, log,
       settings: () => controllerSettings(broker),
@@ -62,6 +71,7 @@ export class ClusterParts {
 
   /** Resolves when a controller is known, and, when it is this broker, has told it all. */
   async start(): Promise<void> {
+    this.isr.start();
     await this.controller.start();
     await this.#untilKnown();
   }
@@ -82,6 +92,8 @@ export class ClusterParts {
   stop(): void {
     this.#configListener.close();
     this.controller.close();
+    this.isr.close();
+    this.fetchers.close();
     this.channels.close();
     this.#broker.metadataCache.close();
   }

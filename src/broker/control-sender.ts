@@ -66,6 +66,11 @@ export class ControlSender {
     for (let tail = this.#tails.get(this.#options.localBrokerId); tail !== undefined; tail = this.#tails.get(this.#options.localBrokerId)) await tail;
   }
 
+  /** All that was sent so far has been answered (or its broker is gone). */
+  async idle(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all(this.#tails.values());
+  }
+
   /** What is queued is dropped: its controller is deposed or the broker stops. */
   close(): void {
     this.#closed = true;

@@ -89,6 +89,19 @@ export class ControllerShell {
     });
   }
 
+  /** Resolves when brokers have answered all that this controller told them, or the time is over. */
+  flushed(timeoutMs: number): Promise<void> {
+    const generation = this.#generation;
+    if (generation === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = this.#options.clock.setTimer(timeoutMs, resolve);
+      void generation.sender.idle().then(() => {
+        timer.cancel();
+        resolve();
+      });
+    });
+  }
+
   /** Stops; the session's end (or `resign`) frees /controller. */
   close(): void {
     this.#closed = true;

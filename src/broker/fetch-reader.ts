@@ -6,6 +6,7 @@ import type { Chunk } from '../base/chunk.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { FetchData, ReadIsolation } from '../storage/fetch-data.ts';
 import type { BrokerContext } from './context.ts';
+import { checkFetchPosition, type FetchPosition } from '../replication/truncation.ts';
 import type { FetchPartitionRequest } from './fetch-sessions.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 
@@ -43,37 +44,38 @@ export class FetchReader {
   }
 
   /** The partition as one that may be read, or the error code. Consumers may read from followers only where epochs allow; here the leader serves. */
-  #source(partition: FetchPartitionRequest): HostedPartition | number {
-    return this.#broker.replicaManager.leader(partition.topic, partition.partition, partition.currentLeaderEpoch);
+  #source(partition: FetchPartitionRequest, replicaId: number): HostedPartition | number {
+    const hosted = this.#broker.replicaManager.leader(partition.topic, partition.partition, partition.currentLeaderEpoch);
+    if (typeof hosted === 'number' || replicaId < 0) return hosted;
+    const refused = hosted.state.checkFollower(replicaId, partition.currentLeaderEpoch);
+    return refused === ErrorCode.NONE ? hosted : refused;
   }
 
   /** Bytes that a read would find now, or −1 when the answer must not wait (an error, a diverging epoch). */
   estimate(partition: FetchPartitionRequest, parameters: FetchParameters): number {
-    const hosted = this.#source(partition);
+    const hosted = this.#source(partition, parameters.replicaId);
     if (typeof hosted === 'number') return -1;
     const log = hosted.log!;
     if (partition.fetchOffset < log.logStartOffset || partition.fetchOffset > log.logEndOffset) return -1;
-    if (this.#diverging(hosted, partition) !== null) return -1;
+    if (this.#position(hosted, partition).type !== 'ok') return -1;
     return Math.min(log.bytesAvailable(partition.fetchOffset, parameters.isolation), partition.maxBytes);
   }
 
-  /** KIP-595: the fetcher's last epoch does not end where it says on this log. */
-  #diverging(hosted: HostedPartition, partition: FetchPartitionRequest): { epoch: number; endOffset: number } | null {
-    if (partition.lastFetchedEpoch < 0) return null;
-    const end = hosted.log!.endOffsetForEpoch(partition.lastFetchedEpoch);
-    if (end === null || end.epoch < 0) return { epoch: partition.lastFetchedEpoch, endOffset: hosted.log!.logStartOffset };
-    return end.epoch < partition.lastFetchedEpoch || end.endOffset < partition.fetchOffset ? { epoch: end.epoch, endOffset: end.endOffset } : null;
+  /** KIP-595: does the fetcher's last epoch end where it says on this log? */
+  #position({ log }: HostedPartition, partition: FetchPartitionRequest): FetchPosition {
+    return checkFetchPosition(partition.fetchOffset, partition.lastFetchedEpoch, log!.logStartOffset, (epoch) => log!.endOffsetForEpoch(epoch));
   }
 
   /** Reads up to `maxBytes`; `minOneBatch` lets the first batch pass whatever its size (KIP-74). */
   read(partition: FetchPartitionRequest, parameters: FetchParameters, maxBytes: number, minOneBatch: boolean, owners: Chunk[]): FetchedPartition | Promise<FetchedPartition> {
-    const hosted = this.#source(partition);
+    const hosted = this.#source(partition, parameters.replicaId);
     if (typeof hosted === 'number') return failed(hosted);
     const log = hosted.log!;
     if (partition.fetchOffset >= log.logStartOffset && partition.fetchOffset <= log.logEndOffset) {
-      const diverging = this.#diverging(hosted, partition);
-      if (diverging !== null) {
-        return { ...failed(ErrorCode.NONE), highWatermark: log.highWatermark, lastStableOffset: log.lastStableOffset, logStartOffset: log.logStartOffset, divergingEpoch: diverging };
+      const position = this.#position(hosted, partition);
+      if (position.type === 'outOfRange') return { ...failed(ErrorCode.OFFSET_OUT_OF_RANGE), logStartOffset: log.logStartOffset };
+      if (position.type === 'diverging') {
+        return { ...failed(ErrorCode.NONE), highWatermark: log.highWatermark, lastStableOffset: log.lastStableOffset, logStartOffset: log.logStartOffset, divergingEpoch: position.end };
       }
     }
     const data = log.read(partition.fetchOffset, Math.min(maxBytes, partition.maxBytes), { isolation: parameters.isolation, minOneBatch });

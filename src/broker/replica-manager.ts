@@ -37,6 +37,12 @@ export interface RoleChangeListener {
   onResigned(topic: string, partition: number, leaderEpoch: number): void;
 }
 
+/** Who copies from leaders elsewhere. */
+export interface Followers {
+  follow(partition: HostedPartition): void;
+  stop(partition: HostedPartition): void;
+}
+
 export class ReplicaManager {
   readonly #broker: BrokerContext;
   readonly #logs: Logs;
@@ -53,6 +59,9 @@ export class ReplicaManager {
   get logs(): Logs {
     return this.#logs;
   }
+
+  /** Set once, before the first role change. */
+  followers: Followers | null = null;
 
   addListener(listener: RoleChangeListener): void {
     this.#listeners.push(listener);
@@ -106,7 +115,7 @@ export class ReplicaManager {
       partition,
       localBrokerId: this.#broker.brokerId,
       settings: { minInsyncReplicas: log.config.minInsyncReplicas, replicaLagTimeMaxMs: this.#broker.settings.replicaLagTimeMaxMs },
-      isEligible: () => true,
+      isEligible: (brokerId) => this.#broker.metadataCache.isAlive(brokerId),
       logStartOffset: log.logStartOffset,
       logEndOffset: log.logEndOffset,
       highWatermark: log.highWatermark,
@@ -121,6 +130,11 @@ export class ReplicaManager {
   }
 
   async #lead(hosted: HostedPartition, state: LeaderAndIsrState): Promise<void> {
+    if (hosted.state.role === 'follower') {
+      // The epoch begins behind all that was taken from the former leader.
+      this.followers?.stop(hosted);
+      await hosted.log?.idle();
+    }
     const change = hosted.state.becomeLeader(state, this.#broker.ports.clock.monotonicMs());
     if (!change.applied) return;
     if (change.isNewLeaderEpoch) await hosted.log!.becomeLeaderEpoch(state.leaderEpoch);
@@ -134,6 +148,7 @@ export class ReplicaManager {
     hosted.failWaiting(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     hosted.apply(change.change);
     this.#events.onHighWatermark(hosted);
+    this.followers?.follow(hosted);
     if (change.isNewRole) for (const listener of this.#listeners) listener.onResigned(hosted.topic, hosted.partition, state.leaderEpoch);
   }
 
@@ -149,6 +164,7 @@ export class ReplicaManager {
         this.#topics.delete(topic);
         this.#broker.topicMetrics.remove(topic);
       }
+      this.followers?.stop(hosted);
       hosted.state.markOffline();
       hosted.failWaiting(deletePartition ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NOT_LEADER_OR_FOLLOWER);
       this.#events.onHighWatermark(hosted);

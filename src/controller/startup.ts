@@ -10,7 +10,7 @@ import { readBrokers } from './on-brokers.ts';
 import { loadTopics, onNewPartitions } from './on-topics.ts';
 import { triggerOnline } from './partition-machine.ts';
 import { onReassignmentRequested, resumeReassignments } from './reassignment.ts';
-import { bringOnline, type ReplicaRef } from './replica-machine.ts';
+import { bringOnline, type ReplicaRef, takeOffline } from './replica-machine.ts';
 import { RequestBatch } from './request-batch.ts';
 import { readChildren, readNode, type Steps, writeAll } from './steps.ts';
 import { onTopicDeletionRequested, resumeDeletions } from './topic-deletion.ts';
@@ -55,17 +55,20 @@ function* startReplicas(context: ControllerContext): Steps<void> {
   const known = [...context.allPartitions()].filter((info) => info.leadership !== null);
   const unknown = [...context.allPartitions()].filter((info) => info.leadership === null);
   const online: ReplicaRef[] = [];
+  const gone: ReplicaRef[] = [];
   for (const info of known) {
     info.state = context.isReplicaOnline(info.leadership!.leader, info) ? 'Online' : 'Offline';
     for (const brokerId of info.assignment.replicas) {
       // States after a failover are taken, not moved to.
       const up = context.isReplicaOnline(brokerId, info);
       info.replicas.set(brokerId, up ? 'Online' : 'Offline');
-      if (up) online.push({ brokerId, info });
+      (up ? online : gone).push({ brokerId, info });
     }
   }
   bringOnline(batch, online);
   yield* triggerOnline(context, batch);
+  // Brokers that went while nobody was controller are still in ISRs.
+  yield* takeOffline(context, batch, gone.filter(({ info }) => !context.isDeleting(info.topic)));
   batch.send();
   yield* onNewPartitions(context, unknown.filter((info) => !context.isDeleting(info.topic)));
 }

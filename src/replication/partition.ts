@@ -282,23 +282,25 @@ export class Partition {
   maybeShrinkIsr(nowMs: number): t.PartitionChange {
     if (!this.isLeader) return t.NO_CHANGE;
     const proposed = this.#inSync.maybeShrink(this.logEndOffset, nowMs, this.#settings.replicaLagTimeMaxMs, this.leaderEpoch, this.partitionEpoch);
-    return proposed ? t.ISR_PROPOSED : t.NO_CHANGE;
+    // One that was about to join, and did not, holds the high watermark back no longer than this.
+    return (proposed ? t.ISR_PROPOSED : t.NO_CHANGE) | this.#advanceHighWatermark(nowMs);
   }
 
   /** `proposal` is the one that was sent: answers to any other are dropped. */
   onAlterPartitionResult(proposal: IsrProposal, result: t.AlterPartitionResult, nowMs: number): t.PartitionChange {
     if (this.isrProposal !== proposal) return t.NO_CHANGE;
-    if (result.errorCode !== t.NONE) return this.#onProposalFailed(result.errorCode);
+    if (result.errorCode !== t.NONE) return this.#onProposalFailed(result.errorCode, nowMs);
     if (result.leaderEpoch !== this.leaderEpoch || result.partitionEpoch < this.partitionEpoch) return t.NO_CHANGE;
     return this.#commitIsr(result.isr, result.partitionEpoch, result.leaderRecoveryState, nowMs);
   }
 
-  #onProposalFailed(errorCode: number): t.PartitionChange {
+  #onProposalFailed(errorCode: number, nowMs: number): t.PartitionChange {
     switch (errorCode) {
       case t.OPERATION_NOT_ATTEMPTED:
       case t.INELIGIBLE_REPLICA:
         this.#inSync.reject();
-        return t.NO_CHANGE;
+        // The one that may not join has held the high watermark back, and no other fetch need come to move it.
+        return this.#advanceHighWatermark(nowMs);
       case t.INVALID_UPDATE_VERSION:
         return t.REFRESH_PARTITION_STATE;
       case t.UNKNOWN_TOPIC_OR_PARTITION:

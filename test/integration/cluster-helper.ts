@@ -14,6 +14,8 @@ export class LocalCluster {
   readonly brokers = new Map<number, Broker>();
   readonly #ports: NodePorts;
   readonly #disks = new Map<number, MemoryDisk>();
+  /** A broker that comes back listens where clients know it. */
+  readonly #listenPorts = new Map<number, number>();
   readonly #settings: Record<string, string>;
   readonly #alive = setInterval(() => {}, 1000);
 
@@ -38,11 +40,12 @@ export class LocalCluster {
   async start(brokerId: number): Promise<Broker> {
     const disk = this.#disks.get(brokerId) ?? new MemoryDisk();
     this.#disks.set(brokerId, disk);
-    const settings = { 'broker.id': String(brokerId), listeners: 'PLAINTEXT://127.0.0.1:0', 'log.dirs': '/logs', 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '3', ...this.#settings };
+    const settings = { 'broker.id': String(brokerId), listeners: `PLAINTEXT://127.0.0.1:${this.#listenPorts.get(brokerId) ?? 0}`, 'log.dirs': '/logs', 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '3', 'controlled.shutdown.retry.backoff.ms': '50', ...this.#settings };
     const { config } = parseBrokerConfig(Object.entries(settings).map(([key, value], index) => ({ key, value, line: index + 1 })));
     const ports = { ...this.#ports, disk, compute: new InlineCompute(jobs) };
     const broker = await Broker.start({ config, ports, coordination: this.store.coordination() });
     this.brokers.set(brokerId, broker);
+    this.#listenPorts.set(brokerId, broker.advertisedListeners[0]!.port);
     return broker;
   }
 

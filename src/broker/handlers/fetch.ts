@@ -12,6 +12,7 @@ import { LATER, type Later } from '../api-registry.ts';
 import type { BrokerContext } from '../context.ts';
 import { DelayedFetch } from '../delayed/delayed-fetch.ts';
 import type { FetchParameters } from '../fetch-reader.ts';
+import { recordFollowerFetches } from '../follower-fetches.ts';
 import type { FetchContext, FetchPartitionRequest } from '../fetch-sessions.ts';
 
 const FIRST_TOPIC_ID_VERSION = 13;
@@ -35,6 +36,7 @@ export function handleFetch(broker: BrokerContext, body: FetchRequest, request: 
     maxBytes: Math.min(version >= 3 ? body.maxBytes : NO_LIMIT, broker.settings.fetchMaxBytes),
     maxWaitMs: body.maxWaitMs,
   };
+  if (replicaId >= 0) recordFollowerFetches(broker, context.partitions, parameters);
   const fetch = new DelayedFetch(broker, request, parameters, context, usesTopicIds);
   if (parameters.maxWaitMs <= 0 || context.partitions.length === 0 || fetch.tryComplete()) fetch.complete();
   else broker.delayedFetches.watch(fetch, parameters.maxWaitMs);

@@ -329,6 +329,16 @@ test('a new controller takes the state over, elects what is leaderless and resum
   assert.equal(first.control.type, 'updateMetadata');
 });
 
+test('a follower that died while nobody was controller leaves the ISR at the next start', () => {
+  const h = started([1, 2, 3]);
+  h.createTopic('t', [[1, 2, 3]]);
+  h.settle();
+  h.kill(3);
+  h.zk.fired.length = 0;
+  h.failover(2);
+  assert.deepEqual([h.state('t').leader, h.state('t').isr, h.state('t').leaderEpoch], [1, [1, 2], 1]);
+});
+
 test('garbage in a znode is left alone and hurts nothing else', () => {
   const h = started([1]);
   h.zk.put(topicPath('bad'), new TextEncoder().encode('{"nonsense'));

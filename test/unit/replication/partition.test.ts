@@ -238,3 +238,25 @@ test('lag is measured from the last moment a follower held all there was', () =>
   assert.equal(p.maybeShrinkIsr(15_000), t.NO_CHANGE);
   assert.equal(p.maybeShrinkIsr(15_001), t.ISR_PROPOSED);
 });
+
+test('a follower that was refused, or went silent before it joined, holds the high watermark back no longer', () => {
+  const alive = new Set([1, 2, 3]);
+  const p = partition({ isEligible: (id) => alive.has(id) });
+  p.becomeLeader(state({ isr: [1, 2] }), 0);
+  p.onLocalLogEndOffset(5, 0);
+  p.recordFollowerFetch(3, -1, 5, 5, 1); // proposed
+  p.onLocalLogEndOffset(6, 2);
+  p.recordFollowerFetch(2, -1, 6, 6, 3);
+  assert.equal(p.highWatermark, 5, 'the pending one counts');
+  alive.delete(3);
+  assert.equal(p.onAlterPartitionResult(p.isrProposal!, result({ errorCode: t.INELIGIBLE_REPLICA }), 4), t.HIGH_WATERMARK_MOVED);
+  assert.equal(p.highWatermark, 6);
+  alive.add(3);
+  p.recordFollowerFetch(3, -1, 5, 6, 5);
+  p.onLocalLogEndOffset(7, 6);
+  p.recordFollowerFetch(2, -1, 7, 7, 7);
+  assert.equal(p.highWatermark, 6, 'one that is caught up within the lag may be about to join');
+  p.recordFollowerFetch(2, -1, 7, 7, LAG_MS * 2);
+  assert.equal(p.maybeShrinkIsr(LAG_MS * 2), t.HIGH_WATERMARK_MOVED);
+  assert.equal(p.highWatermark, 7);
+});

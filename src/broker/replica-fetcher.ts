@@ -1,0 +1,253 @@
+/**
+ * Follows one leader broker for all partitions that it leads and this broker replicates: one Fetch after the other, each
+ * answer written before the next is asked for, so that a fetch offset is always what the disk has. Logs are cut where the
+ * leader says that histories part (KIP-595); a log that lies outside the leader's range is cut or begun anew.
+ */
+import type { Timer } from '../base/ports.ts';
+import { ApiKey } from '../protocol/messages/api-key.ts';
+import { ErrorCode } from '../protocol/messages/error-code.ts';
+import type { FetchRequestInput, FetchResponsePartitionData } from '../protocol/messages/fetch.ts';
+import type { BrokerClient } from '../network/broker-client.ts';
+import { TRUNCATED_BELOW_HIGH_WATERMARK } from '../replication/partition-types.ts';
+import { decideTruncation } from '../replication/truncation.ts';
+import type { PartitionLog } from '../storage/partition-log.ts';
+import type { BrokerContext } from './context.ts';
+import { wholeBatches } from './follower-batches.ts';
+import type { HostedPartition } from './hosted-partition.ts';
+import type { InterBrokerChannels, PeerAddress } from './inter-broker-channels.ts';
+
+const LOGGER = 'kafka.server.ReplicaFetcherThread';
+/** First with topic ids, and with the replica's epoch in a field of its own. */
+const FIRST_BY_ID = 13;
+const FIRST_WITH_REPLICA_STATE = 15;
+/** Before it there are no diverging epochs; Apache Kafka has them since 2.7. */
+const LOWEST_VERSION = 12;
+const EARLIEST = -2;
+const LATEST = -1;
+const LIST_OFFSETS_VERSION = 5;
+/** Metadata that names the leader's address is on its way. */
+const UNKNOWN_LEADER_DELAY_MS = 50;
+/** Beyond the longest wait of a fetch. */
+const REQUEST_SLACK_MS = 30_000;
+
+interface Followed {
+  readonly hosted: HostedPartition;
+  readonly leaderEpoch: number;
+  /** Not asked for before then. */
+  notBeforeMs: number;
+}
+
+export class ReplicaFetcher {
+  readonly #broker: BrokerContext;
+  readonly #channels: InterBrokerChannels;
+  readonly #leaderId: number;
+  readonly #partitions = new Map<HostedPartition, Followed>();
+  #isRunning = false;
+  #closed = false;
+  #wake: (() => void) | null = null;
+
+  constructor(broker: BrokerContext, channels: InterBrokerChannels, leaderId: number) {
+    this.#broker = broker;
+    this.#channels = channels;
+    this.#leaderId = leaderId;
+  }
+
+  get size(): number {
+    return this.#partitions.size;
+  }
+
+  add(hosted: HostedPartition): void {
+    this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0 });
+    this.#wake?.();
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    void this.#run().finally(() => {
+      this.#isRunning = false;
+    });
+  }
+
+  /** What is in flight for it is dropped when it comes. */
+  remove(hosted: HostedPartition): void {
+    this.#partitions.delete(hosted);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#partitions.clear();
+    this.#wake?.();
+  }
+
+  get #backoffMs(): number {
+    return this.#broker.config.get('replica.fetch.backoff.ms');
+  }
+
+  #log(level: 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
+    this.#broker.ports.log.log(level, LOGGER, `[ReplicaFetcher replicaId=${this.#broker.brokerId}, leaderId=${this.#leaderId}] ${message}`, error);
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closed && this.#partitions.size > 0) {
+      try {
+        const address = this.#address();
+        if (address === null) await this.#pause(Math.min(this.#backoffMs, UNKNOWN_LEADER_DELAY_MS));
+        else await this.#round(await this.#channels.to(address));
+      } catch (error) {
+        if (this.#closed) return;
+        this.#log('WARN', 'cannot fetch from the leader; trying again', error);
+        await this.#pause(this.#backoffMs);
+      }
+    }
+  }
+
+  #address(): PeerAddress | null {
+    return this.#broker.metadataCache.broker(this.#leaderId)?.endpoints.get(this.#broker.config.interBrokerListenerName) ?? null;
+  }
+
+  /** Ends early when a partition is added or the fetcher is closed. */
+  #pause(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = (): void => {
+        this.#wake = null;
+        timer.cancel();
+        resolve();
+      };
+      const timer: Timer = this.#broker.ports.clock.setTimer(delayMs, finish);
+      this.#wake = finish;
+    });
+  }
+
+  async #round(client: BrokerClient): Promise<void> {
+    const version = client.versionOf(ApiKey.Fetch);
+    if (version < LOWEST_VERSION) throw new Error(`the leader speaks Fetch only up to version ${version}; ${LOWEST_VERSION} is needed to follow it`);
+    const nowMs = this.#broker.ports.clock.monotonicMs();
+    const due = [...this.#partitions.values()].filter((followed) => followed.notBeforeMs <= nowMs && followed.hosted.log !== null);
+    if (due.length === 0) return this.#pause(this.#backoffMs);
+    const { config } = this.#broker;
+    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version), config.get('replica.fetch.wait.max.ms') + REQUEST_SLACK_MS);
+    if (response.errorCode !== ErrorCode.NONE) throw new Error(`the leader answered error ${response.errorCode}`);
+    const answers = new Map<string, FetchResponsePartitionData>();
+    for (const topic of response.responses) for (const partition of topic.partitions) answers.set(`${version >= FIRST_BY_ID ? topic.topicId : topic.topic}/${partition.partitionIndex}`, partition);
+    await Promise.all(due.map(async (followed) => {
+      const { hosted } = followed;
+      const answer = answers.get(`${version >= FIRST_BY_ID ? hosted.topicId : hosted.topic}/${hosted.partition}`);
+      if (answer !== undefined) await this.#onAnswer(client, followed, answer);
+    }));
+  }
+
+  #request(due: readonly Followed[], version: number): FetchRequestInput {
+    const { brokerId, brokerEpoch, config } = this.#broker;
+    const topics = new Map<string, { topic: string; topicId: string; partitions: FetchRequestInput['topics'][number]['partitions'][number][] }>();
+    for (const { hosted, leaderEpoch } of due) {
+      const log = hosted.log!;
+      let topic = topics.get(hosted.topic);
+      if (topic === undefined) topics.set(hosted.topic, (topic = { topic: version >= FIRST_BY_ID ? '' : hosted.topic, topicId: hosted.topicId, partitions: [] }));
+      topic.partitions.push({
+        partition: hosted.partition, currentLeaderEpoch: leaderEpoch, fetchOffset: log.logEndOffset, lastFetchedEpoch: log.latestEpoch,
+        logStartOffset: log.logStartOffset, partitionMaxBytes: config.get('replica.fetch.max.bytes'),
+      });
+    }
+    return {
+      ...(version >= FIRST_WITH_REPLICA_STATE ? { replicaState: { replicaId: brokerId, replicaEpoch: brokerEpoch } } : { replicaId: brokerId }),
+      maxWaitMs: config.get('replica.fetch.wait.max.ms'),
+      minBytes: config.get('replica.fetch.min.bytes'),
+      maxBytes: config.get('replica.fetch.response.max.bytes'),
+      isolationLevel: 0,
+      sessionId: 0,
+      sessionEpoch: -1,
+      topics: [...topics.values()],
+      forgottenTopicsData: [],
+      rackId: '',
+    };
+  }
+
+  /** The partition is still followed under the epoch that was asked for. */
+  #isCurrent(followed: Followed): boolean {
+    const { hosted, leaderEpoch } = followed;
+    return this.#partitions.get(hosted) === followed && hosted.state.role === 'follower' && hosted.state.leaderEpoch === leaderEpoch && hosted.log !== null;
+  }
+
+  async #onAnswer(client: BrokerClient, followed: Followed, answer: FetchResponsePartitionData): Promise<void> {
+    if (!this.#isCurrent(followed)) return;
+    try {
+      if (answer.errorCode === ErrorCode.NONE) await this.#onData(followed, answer);
+      else if (answer.errorCode === ErrorCode.OFFSET_OUT_OF_RANGE) await this.#onOutOfRange(client, followed);
+      else this.#onError(followed, answer.errorCode);
+    } catch (error) {
+      this.#log('ERROR', `${followed.hosted.topic}-${followed.hosted.partition} could not be followed; trying again`, error);
+      this.#delay(followed);
+    }
+  }
+
+  #delay(followed: Followed): void {
+    followed.notBeforeMs = this.#broker.ports.clock.monotonicMs() + this.#backoffMs;
+  }
+
+  #onError(followed: Followed, errorCode: number): void {
+    const { topic, partition } = followed.hosted;
+    // The leader knows a newer epoch: our own LeaderAndIsr is on its way.
+    if (errorCode === ErrorCode.FENCED_LEADER_EPOCH) this.#partitions.delete(followed.hosted);
+    else this.#delay(followed);
+    this.#log('INFO', `${topic}-${partition} in epoch ${followed.leaderEpoch}: the leader answered error ${errorCode}`);
+  }
+
+  async #onData(followed: Followed, answer: FetchResponsePartitionData): Promise<void> {
+    const { hosted } = followed;
+    const log = hosted.log!;
+    // Before anything of the answer counts: the high watermark in it is of another history (KAFKA-14704).
+    if (answer.divergingEpoch.endOffset >= 0) return this.#truncate(followed, log, answer.divergingEpoch);
+    if (answer.records !== null && answer.records.length > 0) {
+      const batches = wholeBatches(answer.records);
+      const appended = batches === null ? ErrorCode.CORRUPT_MESSAGE : log.appendAsFollower(batches, null).errorCode;
+      if (appended !== ErrorCode.NONE) throw new Error(`records at ${log.logEndOffset} were refused (error ${appended})`);
+      await log.idle();
+    }
+    if (!this.#isCurrent(followed)) return;
+    if (answer.logStartOffset > log.logStartOffset && answer.logStartOffset <= log.logEndOffset) {
+      await log.deleteRecords(answer.logStartOffset);
+      hosted.apply(hosted.state.onLogStartOffset(log.logStartOffset));
+    }
+    if (this.#isCurrent(followed)) hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));
+  }
+
+  async #truncate(followed: Followed, log: PartitionLog, end: { epoch: number; endOffset: number }): Promise<void> {
+    const { hosted } = followed;
+    const step = decideTruncation(end, log.logEndOffset, hosted.state.highWatermark, (epoch) => log.endOffsetForEpoch(epoch));
+    this.#log('INFO', `Truncating ${hosted.topic}-${hosted.partition} to ${step.offset}: the leader's epoch ${end.epoch} ends at ${end.endOffset}`);
+    await this.#cutTo(followed, log, step.offset);
+  }
+
+  async #cutTo({ hosted }: Followed, log: PartitionLog, offset: number): Promise<void> {
+    await log.truncateTo(offset);
+    const change = hosted.state.onTruncated(log.logEndOffset);
+    if ((change & TRUNCATED_BELOW_HIGH_WATERMARK) !== 0) this.#log('ERROR', `${hosted.topic}-${hosted.partition} was cut below its high watermark, to ${log.logEndOffset}: acknowledged records may be lost`);
+    hosted.apply(change);
+  }
+
+  /** Kafka's fetchOffsetAndTruncate: beyond the leader's end the log is cut, before its start it begins anew there. */
+  async #onOutOfRange(client: BrokerClient, followed: Followed): Promise<void> {
+    const { hosted } = followed;
+    const log = hosted.log!;
+    const leaderEnd = await this.#leaderOffset(client, followed, LATEST);
+    if (!this.#isCurrent(followed)) return;
+    if (leaderEnd < log.logEndOffset) {
+      this.#log('WARN', `${hosted.topic}-${hosted.partition} ends at ${log.logEndOffset}, its leader at ${leaderEnd}`);
+      return this.#cutTo(followed, log, leaderEnd);
+    }
+    const leaderStart = await this.#leaderOffset(client, followed, EARLIEST);
+    if (!this.#isCurrent(followed) || leaderStart <= log.logEndOffset) return this.#delay(followed);
+    this.#log('WARN', `${hosted.topic}-${hosted.partition} ends at ${log.logEndOffset}, before its leader's start ${leaderStart}: it begins anew there`);
+    await log.truncateFully(leaderStart);
+    hosted.apply(hosted.state.onTruncatedFully(leaderStart));
+  }
+
+  async #leaderOffset(client: BrokerClient, { hosted, leaderEpoch }: Followed, timestamp: number): Promise<number> {
+    const version = client.versionOf(ApiKey.ListOffsets, LIST_OFFSETS_VERSION);
+    const response = await client.request(ApiKey.ListOffsets, version, {
+      replicaId: this.#broker.brokerId, isolationLevel: 0,
+      topics: [{ name: hosted.topic, partitions: [{ partitionIndex: hosted.partition, currentLeaderEpoch: leaderEpoch, timestamp }] }],
+    });
+    const answer = response.topics[0]?.partitions[0];
+    if (answer === undefined || answer.errorCode !== ErrorCode.NONE) throw new Error(`the leader did not tell its offsets (error ${answer?.errorCode})`);
+    return answer.offset;
+  }
+}
