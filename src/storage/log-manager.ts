@@ -12,8 +12,7 @@ import type { LogConfig } from '../config/log-config.ts';
 import { deletedDirectoryName, isDeletedDirectory, parsePartitionDirectory, partitionDirectoryName } from './file-names.ts';
 import { FileCache } from './file-cache.ts';
 import { IndexCache } from './index-cache.ts';
-import type { CleanableRange } from '../log/compaction-rules.ts';
-import { findCleanable, LogCleaner } from './log-cleaner.ts';
+import { compactLogs } from './log-compactor.ts';
 import { asPortError, defaultResources, type LogResources } from './log-core.ts';
 import { LogDirectory } from './log-directory.ts';
 import { LogSchedule } from './log-schedule.ts';
@@ -392,41 +391,8 @@ export class LogManager {
   }
 
   /** Compacts the dirtiest logs, one after another, until none needs it. Returns how many were cleaned. */
-  async compact(isStopped: () => boolean = () => false): Promise<number> {
-    let count = 0;
-    const tried = new Set<PartitionLog>();
-    for (;;) {
-      const next = await this.#dirtiest(tried);
-      if (next === null || isStopped()) return count;
-      tried.add(next.log);
-      await this.#guarded(next.log, async () => {
-        if (await this.#cleanLog(next.log, next.range, isStopped)) count++;
-      });
-    }
-  }
-
-  async #dirtiest(tried: ReadonlySet<PartitionLog>): Promise<{ log: PartitionLog; range: CleanableRange } | null> {
-    let best: { log: PartitionLog; range: CleanableRange } | null = null;
-    for (const { log } of [...this.#logs.values()]) {
-      if (tried.has(log) || !log.isOpen || !log.config.cleanupCompact || log.segmentCount < 2) continue;
-      const range = await findCleanable(log.core, log.core.cleanedTo, this.options.clock.wallMs());
-      const isDue = range.dirtyBytes > 0 && (range.mustClean || range.dirtyRatio > log.config.minCleanableDirtyRatio);
-      if (isDue && (best === null || range.dirtyRatio > best.range.dirtyRatio)) best = { log, range };
-    }
-    return best;
-  }
-
-  async #cleanLog(log: PartitionLog, range: CleanableRange, isStopped: () => boolean): Promise<boolean> {
-    const started = this.options.clock.monotonicMs();
-    const seed = Math.floor(this.options.random.next() * 4294967296);
-    const cleaner = new LogCleaner(log, range, { dedupeBytes: this.options.cleanerDedupeBytes ?? 128 << 20, seed, nowMs: this.options.clock.wallMs(), isStopped });
-    const result = await cleaner.clean();
-    if (result === null) return false;
-    log.core.cleanedTo = result.cleanedTo;
-    await this.directoryOf(log)?.checkpointCleaner();
-    const ms = Math.round(this.options.clock.monotonicMs() - started);
-    this.#say('INFO', `Compacted ${log.topic}-${log.partition} up to offset ${result.cleanedTo}: ${result.bytesBefore} bytes are now ${result.bytesAfter}, in ${ms} ms`);
-    return true;
+  compact(isStopped: () => boolean = () => false): Promise<number> {
+    return compactLogs(this, isStopped);
   }
 
   #say(level: 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
