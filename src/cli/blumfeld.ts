@@ -1,5 +1,6 @@
 /** The one friendly binary: picks the command, loads only it. Commands are files in src/cli/blumfeld/. */
 import { nearest } from './nearest.ts';
+import { versionOfPackage } from '../node/server-process.ts';
 import { print, printError } from './output.ts';
 
 interface Command {
@@ -51,6 +52,10 @@ export async function run(argv: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     print(help());
     return name === undefined ? USAGE_EXIT : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    print(`blumfeld ${versionOfPackage()}`);
+    return 0;
   }
   const kafkaTool = KAFKA_TOOLS.get(name.replace(/\.sh$/, ''));
   if (kafkaTool !== undefined) return (await kafkaTool()).run(rest);

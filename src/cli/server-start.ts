@@ -76,6 +76,7 @@ export async function run(argv: string[]): Promise<number> {
     logStream: 'stdout',
     logLevel: 'INFO',
     coordinationDirectory: null,
+    howToMove: { port: 'listeners=PLAINTEXT://:PORT', data: 'log.dirs' },
     onReady: () => {},
     onProblem: printError,
   });

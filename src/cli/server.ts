@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly logLevel: LogLevel;
   /** Directory of the embedded coordination store; null: beside the first log directory. */
   readonly coordinationDirectory: string | null;
+  /** What the user writes to have another port or directory: for the line that says that one is in use. */
+  readonly howToMove: { readonly port: string; readonly data: string };
   /** Called once the broker serves. */
   readonly onReady: (broker: Broker, zookeeperConnect: string | null, metricsUrl: string | null) => void;
   readonly onProblem: (line: string) => void;
@@ -57,7 +59,7 @@ export async function runServer(options: ServerOptions): Promise<number> {
   try {
     return await serve(config, ports, options);
   } catch (error) {
-    const known = explain(error, config);
+    const known = explain(error, config, options.howToMove);
     if (known === null) sink.log('FATAL', 'kafka.Kafka$', 'Exiting Kafka due to fatal exception during startup.', error);
     else if (options.logFolder !== null) sink.log('FATAL', 'kafka.Kafka$', `Exiting Kafka due to fatal exception during startup: ${known}`);
     sink.flush();
@@ -92,12 +94,12 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
 }
 
 /** One line that names what is in the way, and the mend; null for an error that nobody foresaw. */
-function explain(error: unknown, config: BrokerConfig): string | null {
+function explain(error: unknown, config: BrokerConfig, howToMove: ServerOptions['howToMove']): string | null {
   if (error instanceof ListenerBindError) {
     const holder = (error.cause as PortError).code === 'EADDRINUSE' ? describePortHolder(error.listener.port) : null;
-    return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (listeners=PLAINTEXT://:PORT)`;
+    return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (${howToMove.port})`;
   }
   if (error instanceof BrokerIdTakenError) return error.message;
-  if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (log.dirs, now ${config.logDirs.join(',')})`;
+  if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (${howToMove.data}, now ${config.logDirs.join(',')})`;
   return error instanceof PortError || error instanceof CoordinationError ? error.message : null;
 }

@@ -14,6 +14,23 @@ const FLAGS: Record<OpenMode, number> = {
   createNew: fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_EXCL,
 };
 
+/**
+ * Node's own recursive mkdir tells ENOENT where the file system is read-only, and never ends below /proc.
+ */
+async function makeDirectories(directory: string): Promise<void> {
+  try {
+    await fs.promises.mkdir(directory);
+  } catch (error) {
+    const parent = path.dirname(directory);
+    if (hasCode(error, 'ENOENT') && parent !== directory && !fs.existsSync(parent)) {
+      await makeDirectories(parent);
+      return makeDirectories(directory);
+    }
+    const isThere = await fs.promises.stat(directory).then((stat) => stat.isDirectory(), () => false);
+    if (!isThere) throw error;
+  }
+}
+
 export class NodeDisk implements Disk {
   readonly #roots: { prefix: string; group: SyncGroup }[] = [];
 
@@ -53,7 +70,7 @@ export class NodeDisk implements Disk {
   }
 
   makeDirectory(directory: string): Promise<void> {
-    return guarded(async () => void (await fs.promises.mkdir(directory, { recursive: true })));
+    return guarded(() => makeDirectories(directory));
   }
 
   rename(from: string, to: string): Promise<void> {

@@ -113,6 +113,7 @@ function serve(fileName: string, properties: PropertyLine[], overrides: Map<stri
     logStream: 'stderr',
     logLevel: values.verbose === true ? 'INFO' : 'WARN',
     coordinationDirectory: data === null ? null : path.join(data, 'coordination'),
+    howToMove: { port: '--port N', data: '--data DIR' },
     onReady: (broker, zookeeperConnect, metricsUrl) => {
       const { host, port } = broker.advertisedListeners[0]!;
       const where = values.memory === true ? 'in memory, gone when it stops' : path.resolve(data ?? broker.config.logDirs[0]!);

@@ -64,7 +64,7 @@ test('the shipped files of 0.9.0.1 and 3.9.1, and our own, have no problem', () 
     assert.deepEqual(problems, [], name);
     assert.equal(config.get('group.initial.rebalance.delay.ms'), 0);
   }
-  assert.equal(parse(readFileSync('config/server.properties', 'utf8')).config.zookeeperConnect, null);
+  assert.equal(parse(readFileSync('config/server.properties', 'utf8')).config.zookeeperConnect, 'localhost:2181');
 });
 
 test('no configuration at all is a configuration', () => {

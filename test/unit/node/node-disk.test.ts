@@ -54,6 +54,8 @@ test('open modes, stat and errors have POSIX codes', () =>
     assert.equal((await disk.stat(folder))?.isDirectory, true);
     await disk.makeDirectory(`${folder}/x/y/z`);
     await disk.makeDirectory(`${folder}/x/y/z`);
+    // Where no directory can be made: the error, not ever again the next try (Node's own mkdir turns in a circle below /proc).
+    await assert.rejects(disk.makeDirectory('/proc/no/such'), (error: unknown) => error instanceof PortError);
     await disk.remove(`${folder}/none`);
     await disk.removeTree(`${folder}/nothing`);
     await disk.removeTree(`${folder}/x`);
