@@ -21,6 +21,7 @@ const suites = [
   { name: 'librdkafka', minutes: 8, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
   { name: 'no-kafka', minutes: 3, command: ['npm', 'run', '--silent', 'proof:no-kafka'] },
   { name: 'node-rdkafka', minutes: 5, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },
+  { name: 'wire-differential', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-differential'] },
   { name: 'java-clients', minutes: 8, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },

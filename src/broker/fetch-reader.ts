@@ -82,7 +82,9 @@ export class FetchReader {
     return data instanceof Promise ? data.then((read) => this.#taken(read, owners)) : this.#taken(data, owners);
   }
 
+  /** Of a partition with an error nothing else is told, as by Kafka. */
   #taken(data: FetchData, owners: Chunk[]): FetchedPartition {
+    if (data.errorCode !== ErrorCode.NONE) return failed(data.errorCode);
     const pieces: Uint8Array[] = [];
     for (const piece of data.pieces) {
       pieces.push(piece.bytes);

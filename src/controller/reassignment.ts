@@ -54,7 +54,7 @@ export function* onAlterReassignments(context: ControllerContext, requests: read
 function check(context: ControllerContext, { topic, partition, replicas, keepReplicationFactor }: ReassignmentRequest): { errorCode: number; message: string | null } | null {
   const info = context.find(topic, partition);
   if (info === undefined || context.isDeleting(topic)) return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, message: 'The partition does not exist.' };
-  if (replicas === null) return isReassigning(info.assignment) ? null : { errorCode: ErrorCode.NO_REASSIGNMENT_IN_PROGRESS, message: null };
+  if (replicas === null) return isReassigning(info.assignment) ? null : { errorCode: ErrorCode.NO_REASSIGNMENT_IN_PROGRESS, message: 'No partition reassignment is in progress.' };
   const name = `partition ${keyOf(info)}`;
   const invalid = (message: string): { errorCode: number; message: string } => ({ errorCode: ErrorCode.INVALID_REPLICA_ASSIGNMENT, message });
   if (replicas.length === 0) return invalid(`Empty replica list specified in partition reassignment.`);

@@ -93,7 +93,7 @@ test('AlterPartitionReassignments 1 can refuse another number of replicas', asyn
   const [code] = (await alter(1, false, [1, 2])) as [number];
   assert.equal(code, ErrorCode.INVALID_REPLICA_ASSIGNMENT, 'a dead broker is named first');
   assert.deepEqual(await alter(1, false, [1]), [ErrorCode.NONE, null]);
-  assert.deepEqual(await alter(0, true, null), [ErrorCode.NO_REASSIGNMENT_IN_PROGRESS, null]);
+  assert.deepEqual(await alter(0, true, null), [ErrorCode.NO_REASSIGNMENT_IN_PROGRESS, 'No partition reassignment is in progress.']);
 });
 
 test('ACLs and delegation tokens are refused as by a Kafka without authorizer', async () => {

@@ -1,6 +1,6 @@
 /**
- * InitProducerId (22), versions 0–5, for idempotent producers: a fresh id with epoch 0, or the next epoch of the id the
- * client names (KIP-360). A transactional id needs the transaction coordinator, which this broker does not offer yet:
+ * InitProducerId (22), versions 0–5, for idempotent producers: always a fresh id with epoch 0 (a client without
+ * transactions raises its epoch by itself, KIP-360). A transactional id needs the transaction coordinator, which this broker does not offer yet:
  * the client gets UNSUPPORTED_VERSION instead of waiting for a coordinator for ever.
  */
 import type { ReceivedRequest } from '../../network/request.ts';
@@ -8,17 +8,13 @@ import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import type { InitProducerIdRequest, InitProducerIdResponseInput } from '../../protocol/messages/init-producer-id.ts';
 import type { BrokerContext } from '../context.ts';
 
-const LAST_EPOCH = 0x7ffe;
-
 const failed = (errorCode: number): InitProducerIdResponseInput => ({ throttleTimeMs: 0, errorCode, producerId: -1, producerEpoch: -1 });
 
 export async function handleInitProducerId(broker: BrokerContext, body: InitProducerIdRequest, request: ReceivedRequest): Promise<InitProducerIdResponseInput> {
   if (body.transactionalId !== null) return failed(body.transactionalId === '' ? ErrorCode.INVALID_REQUEST : ErrorCode.UNSUPPORTED_VERSION);
   if (!broker.authorizer.may('IDEMPOTENT_WRITE', 'CLUSTER', 'kafka-cluster', request)) return failed(ErrorCode.CLUSTER_AUTHORIZATION_FAILED);
-  const known = request.apiVersion >= 3 && body.producerId >= 0 && body.producerEpoch >= 0;
-  if (known && body.producerEpoch < LAST_EPOCH) {
-    return { throttleTimeMs: 0, errorCode: ErrorCode.NONE, producerId: body.producerId, producerEpoch: body.producerEpoch + 1 };
-  }
+  // Half an identity is none.
+  if (request.apiVersion >= 3 && (body.producerId === -1) !== (body.producerEpoch === -1)) return failed(ErrorCode.INVALID_REQUEST);
   const producerId = await broker.producerIds.next();
   return producerId < 0 ? failed(ErrorCode.COORDINATOR_NOT_AVAILABLE) : { throttleTimeMs: 0, errorCode: ErrorCode.NONE, producerId, producerEpoch: 0 };
 }

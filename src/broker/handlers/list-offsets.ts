@@ -47,7 +47,7 @@ async function answer(
   const partitionIndex = partition.partitionIndex;
   const failed = (errorCode: number) => ({ partitionIndex, errorCode, timestamp: -1, offset: -1, leaderEpoch: -1, oldStyleOffsets: [] });
   if (!broker.authorizer.may('DESCRIBE', 'TOPIC', topic, request)) return failed(ErrorCode.TOPIC_AUTHORIZATION_FAILED);
-  if (partition.timestamp < 0 && request.apiVersion < (FIRST_VERSION_OF.get(partition.timestamp) ?? Infinity) && request.apiVersion > 0) return failed(ErrorCode.UNSUPPORTED_VERSION);
+  if (partition.timestamp < 0 && request.apiVersion < (FIRST_VERSION_OF.get(partition.timestamp) ?? Infinity)) return failed(ErrorCode.UNSUPPORTED_VERSION);
   const hosted = broker.replicaManager.leader(topic, partitionIndex, request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? partition.currentLeaderEpoch : -1);
   if (typeof hosted === 'number') return failed(hosted);
   const log = hosted.log!;

@@ -11,14 +11,17 @@ import type { BatchRules } from './validate-batch.ts';
 /** A response does not grow with a hostile batch. */
 const MAX_PROBLEMS = 1000;
 
+/** No bound reads as the ends of an int64. */
+const boundText = (timestampMs: number): string => (Number.isFinite(timestampMs) ? String(timestampMs) : timestampMs < 0 ? '-9223372036854775808' : '9223372036854775807');
+
 /** What is wrong with one record by the rules of its topic, or null. Timestamp −1 means it has none. */
 export function recordProblem(keyLength: number, timestampMs: number, stamped: boolean, offset: number, rules: BatchRules, where: string): { errorCode: number; message: string } | null {
-  if (rules.compacted && keyLength < 0) return { errorCode: INVALID_RECORD, message: `Compacted topic cannot accept message without key in topic partition ${where}.` };
+  if (rules.compacted && keyLength < 0) return { errorCode: INVALID_RECORD, message: `Compacted topic cannot accept message without key in topic partition ${where}` };
   if (!rules.logAppendTime && timestampMs !== -1) {
     const earliest = rules.nowMs - rules.timestampBeforeMaxMs;
     const latest = rules.nowMs + rules.timestampAfterMaxMs;
     if (timestampMs >= earliest && timestampMs <= latest) return null;
-    return { errorCode: INVALID_TIMESTAMP, message: `Timestamp ${timestampMs} of message with offset ${offset} is out of range. The timestamp should be within [${earliest}, ${latest}]` };
+    return { errorCode: INVALID_TIMESTAMP, message: `Timestamp ${timestampMs} of message with offset ${offset} is out of range. The timestamp should be within [${boundText(earliest)}, ${boundText(latest)}]` };
   }
   return stamped ? { errorCode: INVALID_TIMESTAMP, message: `A producer may not set the timestamp type LogAppendTime (offset ${offset})` } : null;
 }

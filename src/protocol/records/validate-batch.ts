@@ -100,11 +100,13 @@ export function checkBatchWhole(view: DataView, bytes: Uint8Array, start: number
 
 function checkHeader(view: DataView, start: number, end: number, rules: BatchRules): number {
   if (start === end) return BATCH_ABSENT;
-  if (end - start < 17) return BATCH_BAD_SIZE;
+  // Half a batch counts as none, as for Kafka: INVALID_RECORD, which no client tries again.
+  if (end - start < 17) return BATCH_ABSENT;
   const magic = batchMagic(view, start);
   if (magic !== 2) return magic === 0 || magic === 1 ? BATCH_OLD_MAGIC : BATCH_BAD_MAGIC;
   const size = batchSizeBytes(view, start);
-  if (size < BATCH_HEADER_BYTES || size > end - start) return BATCH_BAD_SIZE;
+  if (size < BATCH_HEADER_BYTES) return BATCH_BAD_SIZE;
+  if (size > end - start) return BATCH_ABSENT;
   if (size !== end - start) return BATCH_NOT_ALONE;
   const codec = batchAttributes(view, start) & ATTRIBUTE_COMPRESSION_MASK;
   if (codec > COMPRESSION_ZSTD) return BATCH_UNKNOWN_CODEC;
