@@ -37,6 +37,8 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   readonly random?: Random;
   readonly log: LogSink;
   readonly cleanShutdown: boolean;
+  /** An fsync failed in this boot: what recovery re-reads is written anew before it is synced. */
+  readonly rewriteRecovered?: boolean;
   readonly recoveryPoint: number;
   readonly logStartOffset: number;
   /** The checkpointed high watermark. */

@@ -15,6 +15,12 @@ import { readFileOrNull } from './segment-files.ts';
 
 /** Ours, beside Kafka's files: the boot in which the directory was last written. */
 const BOOT_ID_FILE = '.blumfeld-boot';
+/**
+ * Ours: the directory went offline in this boot. After a failed fsync the kernel may take pages for clean that the disk
+ * never got; a later fsync of what is read back then answers well and does nothing. The mark need not be durable: after
+ * a reboot the cache holds only what the disk has.
+ */
+const UNSURE_FILE = '.blumfeld-unsure';
 
 export class LogDirectory {
   readonly path: string;
@@ -29,6 +35,8 @@ export class LogDirectory {
   cleanBrokerEpoch = -1;
   /** The machine has not been rebooted since the directory was last in use: the page cache lost nothing. */
   sameBoot = false;
+  /** What recovery reads past the recovery point may be in the page cache alone: it is to be written anew. */
+  unsure = false;
   recoveryPoints: CheckpointOffsets = new Map();
   logStartOffsets: CheckpointOffsets = new Map();
   highWatermarks: CheckpointOffsets = new Map();
@@ -51,6 +59,7 @@ export class LogDirectory {
     this.metaProperties = await readMetaProperties(this.#disk, this.path);
     await this.#readCleanMarker();
     await this.#readBootId();
+    this.unsure = (await this.#disk.stat(`${this.path}/${UNSURE_FILE}`)) !== null;
     this.recoveryPoints = await this.#read(RECOVERY_POINT_CHECKPOINT);
     this.logStartOffsets = await this.#read(LOG_START_CHECKPOINT);
     this.highWatermarks = await this.#read(HIGH_WATERMARK_CHECKPOINT);
@@ -125,7 +134,16 @@ export class LogDirectory {
     await writeCheckpoint(this.#disk, `${this.path}/${name}`, entries.filter((entry) => entry.offset >= 0));
   }
 
+  /** All logs were opened, and what was unsure written anew and synced. */
+  async becomeSure(): Promise<void> {
+    if (!this.unsure) return;
+    await this.#disk.remove(`${this.path}/${UNSURE_FILE}`);
+    await this.#disk.syncDirectory(this.path);
+    this.unsure = false;
+  }
+
   takeOffline(error: unknown): void {
+    if (this.offline === null) this.#disk.open(`${this.path}/${UNSURE_FILE}`, 'create').then((file) => file.close()).catch(() => undefined);
     this.offline ??= asPortError(error);
     for (const log of this.logs.values()) log.core.failQuietly(this.offline);
   }

@@ -164,6 +164,7 @@ export class LogManager {
       await Promise.all(Array.from({ length: this.options.recoveryConcurrency ?? 8 }, worker));
       // No recovery point may lie above its log's end once something is appended there.
       if (partitions.length > 0) await directory.checkpointRecoveryPoints();
+      await directory.becomeSure();
     } catch (error) {
       if (error instanceof DuplicateLogError) throw error;
       this.#takeOffline(directory, error);
@@ -188,6 +189,7 @@ export class LogManager {
       topic, partition, config, topicId,
       disk: this.options.disk, clock: this.options.clock, random: this.options.random, log: this.options.log,
       cleanShutdown: directory.clean,
+      rewriteRecovered: directory.unsure,
       recoveryPoint: directory.recoveryPoints.get(key)?.offset ?? 0,
       logStartOffset: directory.logStartOffsets.get(key)?.offset ?? 0,
       highWatermark: directory.highWatermarks.get(key)?.offset ?? 0,

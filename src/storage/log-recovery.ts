@@ -12,7 +12,7 @@ import type { LogCore } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs, writeSnapshot } from './log-writer.ts';
 import { loadSnapshot, replay, reloadProducers } from './producer-replay.ts';
-import { readFileOrNull, rebuildAborted, removeSegmentFiles, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
+import { readFileOrNull, rebuildAborted, removeSegmentFiles, rewriteFile, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { scanSegment, type ScanResult } from './segment-scan.ts';
 
 interface Start {
@@ -184,6 +184,7 @@ async function cutFile(core: LogCore, segment: LogSegment): Promise<void> {
 /** What a crash left unsynced must be durable before a reader sees it. */
 async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
   for (const segment of core.segments.slice(firstIndex)) {
+    if (core.options.rewriteRecovered === true) await rewriteFile(core.disk, segment.path());
     await syncFile(core.disk, segment.path());
     await syncIndexFiles(core, segment);
     segment.sideFilesUnsynced = false;

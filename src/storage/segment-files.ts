@@ -37,6 +37,24 @@ async function writeEnd(disk: Disk, path: string, bytes: Uint8Array, sizeBytes: 
   }
 }
 
+const REWRITE_BYTES = 1 << 20;
+
+/** Writes a file's bytes over themselves, so that the kernel takes all its pages for changed and the next sync writes them. */
+export async function rewriteFile(disk: Disk, path: string): Promise<void> {
+  const file = await disk.open(path, 'readWrite');
+  try {
+    const chunk = new Uint8Array(Math.min(REWRITE_BYTES, await file.sizeBytes()));
+    for (let at = 0; ; ) {
+      const count = chunk.length === 0 ? 0 : await file.read(chunk, at);
+      if (count === 0) return;
+      await file.writev([chunk.subarray(0, count)], at);
+      at += count;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 export async function syncFile(disk: Disk, path: string): Promise<void> {
   const file = await disk.open(path, 'readWrite');
   try {
