@@ -5,6 +5,7 @@ import type { ProduceResponse } from '../protocol/messages/produce.ts';
 import { type Api, INIT_PRODUCER_ID, PRODUCE } from './apis.ts';
 import type { BrokerConnection } from './broker-connection.ts';
 import type { ClusterClient } from './cluster-client.ts';
+import { sleep } from './deadline.ts';
 import { checkError, ClientTimeoutError, KafkaError, mayRetry, UnsupportedApiError } from './kafka-errors.ts';
 import type { PartitionQueue, ProducerOptions } from './producer.ts';
 import { NO_IDENTITY, type ProducerBatch, type ProducerIdentity } from './producer-batch.ts';
@@ -15,6 +16,8 @@ export interface SenderOwner {
   /** Batches of one partition that may travel at once. */
   readonly maxInFlight: number;
   onDone(batch: ProducerBatch): void;
+  /** Everything that was ready was sent. */
+  onDrained(): void;
 }
 
 interface Outgoing {
@@ -89,9 +92,10 @@ export class ProducerSender {
     this.#draining = true;
     do {
       this.#wokenMeanwhile = false;
-      if (!this.#renewing) await this.#sendReady();
+      await this.#sendReady();
     } while (this.#wokenMeanwhile);
     this.#draining = false;
+    this.#owner.onDrained();
   }
 
   async #sendReady(): Promise<void> {
@@ -127,7 +131,7 @@ export class ProducerSender {
 
   #mayTake(queue: PartitionQueue): boolean {
     const first = queue.batches[0];
-    if (first === undefined || queue.aloneInFlight || (first.alone && queue.inFlight > 0)) return false;
+    if (first === undefined || queue.sequenceLost || queue.aloneInFlight || (first.alone && queue.inFlight > 0)) return false;
     return queue.inFlight < this.#owner.maxInFlight && first.retryAtMs <= this.#cluster.clock.monotonicMs() && this.#owner.isReady(queue);
   }
 
@@ -139,17 +143,26 @@ export class ProducerSender {
       if (!this.#mayTake(queue)) continue;
       const batch = queue.batches[0]!;
       if (taken.length > 0 && bytes + batch.sizeBytes > this.#options.maxRequestBytes) break;
+      if (batch.sequence < 0) this.#number(queue, batch);
       queue.batches.shift();
       queue.inFlight++;
+      queue.travelling.add(batch);
       queue.aloneInFlight = batch.alone;
       bytes += batch.sizeBytes;
-      if (this.#identity !== null && batch.sequence < 0) {
-        batch.place(this.#identity, queue.nextSequence);
-        queue.nextSequence = (queue.nextSequence + batch.count) % 2_147_483_648;
-      }
       taken.push({ queue, batch });
     }
     return taken;
+  }
+
+  /** A new identity begins in a queue only when the batches of the former one are all answered. */
+  #number(queue: PartitionQueue, batch: ProducerBatch): void {
+    if (queue.identity !== this.#identity && queue.inFlight === 0 && queue.batches.every((other) => other.sequence < 0)) {
+      queue.identity = this.#identity;
+      queue.nextSequence = 0;
+    }
+    if (queue.identity === null) return;
+    batch.place(queue.identity, queue.nextSequence);
+    queue.nextSequence = (queue.nextSequence + batch.count) % 2_147_483_648;
   }
 
   async #send(leader: number, outgoing: readonly Outgoing[]): Promise<void> {
@@ -184,9 +197,16 @@ export class ProducerSender {
     return acks === 0 ? null : answer;
   }
 
-  #onAnswer({ queue, batch }: Outgoing, response: ProduceResponse | null, failure: Error | null): void {
+  #onAnswer(one: Outgoing, response: ProduceResponse | null, failure: Error | null): void {
+    const { queue, batch } = one;
     queue.inFlight--;
+    queue.travelling.delete(batch);
     queue.aloneInFlight = false;
+    this.#judge(one, response, failure);
+    this.#maybeRenewIdentity();
+  }
+
+  #judge({ queue, batch }: Outgoing, response: ProduceResponse | null, failure: Error | null): void {
     if (failure !== null) {
       this.#onFailure(queue, batch, failure);
       return;
@@ -212,16 +232,18 @@ export class ProducerSender {
 
   #onFailure(queue: PartitionQueue, batch: ProducerBatch, error: Error): void {
     const name = error instanceof KafkaError ? error.info.name : '';
-    if (this.#identity !== null && SEQUENCE_LOST.has(name) && this.#mayTryAgain(batch, null)) {
+    if (batch.sequence >= 0 && SEQUENCE_LOST.has(name) && this.#mayTryAgain(batch, null)) {
       this.#putBack(queue, batch);
-      if (queue.inFlight === 0) void this.#renewIdentity();
+      // It may only have come before one that failed and is sent again.
+      if (name === 'OUT_OF_ORDER_SEQUENCE_NUMBER' && this.#isBehindAnother(queue, batch)) this.#later(batch);
+      else queue.sequenceLost = true;
       return;
     }
     if (name === 'MESSAGE_TOO_LARGE' && batch.count > 1) {
       this.#putBack(queue, batch);
       const halves = batch.split();
       queue.batches.splice(queue.batches.indexOf(batch), 1, ...halves);
-      if (this.#identity !== null) void this.#renewIdentity();
+      if (batch.sequence >= 0) queue.sequenceLost = true;
       return;
     }
     if (this.#mayTryAgain(batch, error)) {
@@ -231,6 +253,12 @@ export class ProducerSender {
       return;
     }
     this.#finish(queue, batch, error, false);
+  }
+
+  /** Whether a batch before it in the sequence is not answered yet. */
+  #isBehindAnother(queue: PartitionQueue, batch: ProducerBatch): boolean {
+    const isBefore = (other: ProducerBatch): boolean => other.sequence >= 0 && other.sequence < batch.sequence && other.identity === batch.identity;
+    return queue.batches.some(isBefore) || [...queue.travelling].some(isBefore);
   }
 
   #mayTryAgain(batch: ProducerBatch, error: Error | null): boolean {
@@ -256,24 +284,40 @@ export class ProducerSender {
     this.#owner.onDone(batch);
     for (const resume of this.#onProgress.splice(0)) resume();
     // A gap in the sequence would make the broker refuse all that follows.
-    if (this.#identity !== null && batch.sequence >= 0) void this.#renewIdentity();
+    if (batch.sequence >= 0) queue.sequenceLost = true;
+    this.#maybeRenewIdentity();
   }
 
-  /** A new producer id; all that is queued is numbered anew. */
+  #lostAndIdle(): PartitionQueue[] {
+    return this.#owner.queues().filter((queue) => queue.sequenceLost && queue.inFlight === 0);
+  }
+
+  /**
+   * A new producer id for the partitions whose sequence is lost; what they have queued is numbered anew. The others keep
+   * theirs: a batch of which nobody knows whether it was stored must be sent again as it was.
+   */
+  #maybeRenewIdentity(): void {
+    if (!this.#renewing && this.#lostAndIdle().length > 0) void this.#renewIdentity();
+  }
+
   async #renewIdentity(): Promise<void> {
-    if (this.#renewing) return;
     this.#renewing = true;
     try {
       await this.#newIdentity();
-      for (const queue of this.#owner.queues()) {
-        queue.nextSequence = 0;
+      for (const queue of this.#lostAndIdle()) {
+        queue.sequenceLost = false;
+        queue.identity = null;
         for (const batch of queue.batches) batch.place(NO_IDENTITY, -1);
       }
-    } catch {
-      // The next attempt of a batch asks again.
+    } catch (error) {
+      for (const queue of this.#lostAndIdle()) {
+        for (const batch of [...queue.batches]) if (!this.#mayTryAgain(batch, null)) this.#finish(queue, batch, error as Error);
+      }
+      await sleep(this.#cluster.clock, this.#options.retryBackoffMs);
     } finally {
       this.#renewing = false;
       this.wake();
+      this.#maybeRenewIdentity();
     }
   }
 }

@@ -11,7 +11,7 @@ import type { ClusterClient, TopicMetadata } from './cluster-client.ts';
 import { sleep } from './deadline.ts';
 import { ClientTimeoutError, errorCode, KafkaError } from './kafka-errors.ts';
 import { partitionForKey } from './partitioner.ts';
-import { type DeliveryCallback, ProducerBatch, type RecordMetadata, recordSizeBytes } from './producer-batch.ts';
+import { type DeliveryCallback, ProducerBatch, type ProducerIdentity, type RecordMetadata, recordSizeBytes } from './producer-batch.ts';
 import { ProducerSender } from './producer-sender.ts';
 
 export type { DeliveryCallback, RecordMetadata } from './producer-batch.ts';
@@ -55,9 +55,15 @@ export interface PartitionQueue {
   /** Filled batches, in order; the last one may still be filled. */
   readonly batches: ProducerBatch[];
   inFlight: number;
+  /** Those that travel. */
+  readonly travelling: Set<ProducerBatch>;
+  /** Whose numbers its batches get: the producer's, or its former one for as long as batches of that are unanswered. */
+  identity: ProducerIdentity | null;
   /** What is on its way allows nothing beside it. */
   aloneInFlight: boolean;
   nextSequence: number;
+  /** The broker lacks a batch of its sequence: what is queued is numbered anew, by another identity, once nothing travels. */
+  sequenceLost: boolean;
 }
 
 interface TopicState {
@@ -85,7 +91,7 @@ export class Producer {
     this.options = { ...PRODUCER_DEFAULTS, ...options };
     this.#sender = new ProducerSender(cluster, this.options, {
       queues: () => this.#queues(), isReady: (queue) => this.#isReady(queue), maxInFlight: this.#idempotent() ? MAX_IN_FLIGHT : 1,
-      onDone: (batch) => this.#release(batch.sizeBytes),
+      onDone: (batch) => this.#release(batch.sizeBytes), onDrained: () => this.#lingerWhereNeeded(),
     });
   }
 
@@ -125,7 +131,7 @@ export class Producer {
       if (error instanceof KafkaError && error.info.name === 'INVALID_TOPIC_EXCEPTION') throw new KafkaError(error.code, `Invalid topics: [${topic}]`);
       throw error instanceof ClientTimeoutError ? new ClientTimeoutError(timeoutMessage) : error;
     }
-    const partitions = metadata.partitions.map((p): PartitionQueue => ({ topic, partition: p.partitionIndex, batches: [], inFlight: 0, aloneInFlight: false, nextSequence: 0 }));
+    const partitions = metadata.partitions.map((p): PartitionQueue => ({ topic, partition: p.partitionIndex, batches: [], inFlight: 0, travelling: new Set(), identity: null, aloneInFlight: false, nextSequence: 0, sequenceLost: false }));
     partitions.sort((a, b) => a.partition - b.partition);
     this.#topics.set(topic, { name: topic, partitions, sticky: this.#cluster.random.below(partitions.length) });
     if (this.#idempotent()) await this.#sender.prepareIdentity();
@@ -169,7 +175,7 @@ export class Producer {
     const index = partition ?? (key === null ? topic.sticky : partitionForKey(key, count));
     let queue = topic.partitions[index];
     if (queue === undefined) {
-      queue = { topic: topic.name, partition: index, batches: [], inFlight: 0, aloneInFlight: false, nextSequence: 0 };
+      queue = { topic: topic.name, partition: index, batches: [], inFlight: 0, travelling: new Set(), identity: null, aloneInFlight: false, nextSequence: 0, sequenceLost: false };
       topic.partitions[index] = queue;
     }
     return queue;
@@ -203,8 +209,13 @@ export class Producer {
     this.#linger ??= this.#cluster.clock.setTimer(Math.max(1, this.options.lingerMs), () => {
       this.#linger = null;
       this.#sender.wake();
-      if (this.#queues().some((queue) => queue.batches.length > 0 && !this.#isReady(queue))) this.#startLinger();
+      this.#lingerWhereNeeded();
     });
+  }
+
+  /** Also after a batch was sent: the one behind it was ready only as long as it was not alone. */
+  #lingerWhereNeeded(): void {
+    if (this.#queues().some((queue) => queue.batches.length > 0 && !this.#isReady(queue))) this.#startLinger();
   }
 
   #queues(): PartitionQueue[] {

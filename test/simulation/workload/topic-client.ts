@@ -11,6 +11,8 @@ export class TopicClient extends ClientMachine {
   looks = 0;
   /** A name is used for one attempt only: what an attempt without answer made has other configurations. */
   #named = 0;
+  /** Said to exist already, and not seen yet. */
+  readonly #unsure = new Set<string>();
 
   protected async run(): Promise<void> {
     const admin = new Admin(this.connect({ apiTimeoutMs: 5000 }));
@@ -31,15 +33,18 @@ export class TopicClient extends ClientMachine {
 
   async create(admin: Admin, name: string, partitions: number): Promise<void> {
     const configs = new Map([['retention.bytes', String(1e9 + this.random.below(1e9))], ['max.message.bytes', String(100_000 + this.random.below(900_000))]]);
+    const event = { topic: name, partitions, configs };
+    let isSure = true;
     try {
       await admin.createTopic({ name, numPartitions: partitions, replicationFactor: 1, assignments: [], configs: [...configs].map(([key, value]) => ({ name: key, value })) });
     } catch (error) {
       // An earlier attempt whose answer was lost may have made it.
       if (!(error instanceof KafkaError) || error.code !== errorCode('TOPIC_ALREADY_EXISTS')) throw error;
+      isSure = false; // it is in the store, but perhaps not yet led and known
     }
-    const event = { topic: name, partitions, configs };
     this.known.push(event);
-    this.history.topicAcked(event);
+    if (isSure) this.history.topicAcked(event);
+    else this.#unsure.add(name);
   }
 
   /** Before any fault: the topics that producers and readers use. */
@@ -58,16 +63,24 @@ export class TopicClient extends ClientMachine {
       return;
     }
     if (found.errorCode !== 0) throw new KafkaError(found.errorCode);
+    this.#becomeSure(topic);
     const configs = await admin.describeConfigs(RESOURCE_TOPIC, topic, null, { synonyms: false });
     this.looks++;
     this.history.topicSeen(topic, { topic, partitions: found.partitions.length, configs: new Map(configs.map((config) => [config.name, config.value ?? ''])) });
+  }
+
+  #becomeSure(name: string): void {
+    if (this.#unsure.delete(name)) this.history.topicAcked(this.known.find((event) => event.topic === name)!);
   }
 
   /** Looks at all, until each was seen; for the end. */
   async lookAtAll(): Promise<void> {
     const client = this.connect();
     const admin = new Admin(client);
-    for (const topic of this.known) await this.#look(admin, topic);
+    for (const topic of this.known) {
+      this.#becomeSure(topic.topic);
+      await this.#look(admin, topic);
+    }
     await this.disconnect(client);
   }
 
