@@ -22,7 +22,9 @@ export interface TestRun {
   readonly seconds: number;
   /** In the subset of `.ci/run`. */
   readonly ci: boolean;
-  /** It fails, and why; so many subtests pass before. */
+  /** It fails at times, on Apache Kafka too, and why. */
+  readonly mayFail?: string;
+  /** It fails, and why. */
   readonly fails?: string;
 }
 
@@ -45,7 +47,7 @@ const DELAYED = runs({ t0089: 80, t0091: 70, t0102: 64, t0118: 12 }, { broker: '
 const NO_AUTO_CREATE = runs({ t0045: 40 }, { broker: 'noautocreate' });
 
 const ADMIN_SUBTESTS = [
-  'CreateTopics', 'DeleteTopics', 'CreatePartitions', 'AlterConfigs', 'IncrementalAlterConfigs', 'DescribeConfigs', 'DeleteRecords', 'DeleteGroups', 'ListConsumerGroups', 'DescribeConsumerGroups',
+  'CreateTopics', 'DeleteTopics', 'CreatePartitions', 'AlterConfigs', 'IncrementalAlterConfigs', 'DescribeConfigs', 'DeleteRecords', 'DeleteGroups', 'ListConsumerGroups',
   'DescribeTopics', 'DescribeCluster', 'DeleteConsumerGroupOffsets', 'AlterConsumerGroupOffsets', 'ListConsumerGroupOffsets', 'ListOffsets', 'unclean_destroy',
 ];
 const ADMIN: TestRun[] = ADMIN_SUBTESTS.map((name) => ({ number: '0081', subtests: `do_test_${name}`, broker: 'plain', seconds: 15, ci: true }));
@@ -56,6 +58,10 @@ export const RUNS: readonly TestRun[] = [
   ...DELAYED,
   ...NO_AUTO_CREATE,
   ...ADMIN,
+  {
+    number: '0081', subtests: 'do_test_DescribeConsumerGroups', broker: 'plain', seconds: 32, ci: true,
+    mayFail: 'it deletes groups of static members six seconds after it closed them, and their sessions last six seconds',
+  },
   { number: '0113', broker: 'delay', seconds: 320, ci: false },
   { number: '0113', quick: true, broker: 'delay', seconds: 10, ci: true },
   { number: '0055', broker: 'plain', seconds: 40, ci: false, fails: NO_TRANSACTIONS },

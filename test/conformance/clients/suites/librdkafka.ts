@@ -5,7 +5,8 @@
  * A test that "passes" in under 5 ms hid itself and counts as failed. A lone failure is run once more. Logs lie in .cache/clients/logs.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -107,9 +108,9 @@ function report(run: TestRun, outcome: Outcome, logs: string): void {
   if (outcome.ok) {
     tally.passed++;
     console.log(`ok      ${title}  ${time}${run.fails === undefined ? '' : '  (better: it was expected to fail)'}`);
-  } else if (run.fails !== undefined) {
+  } else if (run.fails !== undefined || run.mayFail !== undefined) {
     tally.known++;
-    console.log(`known   ${title}  ${time}: ${run.fails}`);
+    console.log(`known   ${title}  ${time}: ${run.fails ?? run.mayFail}`);
   } else {
     tally.failed++;
     lines.push(`not ok: ${title}: ${outcome.why}`);
@@ -117,12 +118,12 @@ function report(run: TestRun, outcome: Outcome, logs: string): void {
   }
 }
 
-async function runAll(folder: string, runs: readonly TestRun[], brokers: ReadonlyMap<BrokerKind, RunningBroker>, logs: string): Promise<void> {
+async function runAll(folder: string, runs: readonly TestRun[], brokers: ReadonlyMap<BrokerKind, RunningBroker>, logs: string, confs: string): Promise<void> {
   const queue = [...runs].sort((a, b) => b.seconds - a.seconds);
   const lane = async (): Promise<void> => {
     for (let run = queue.shift(); run !== undefined; run = queue.shift()) {
       const { bootstrap } = brokers.get(run.broker)!;
-      const confFile = path.join(logs, `${run.broker}.conf`);
+      const confFile = path.join(confs, `${run.broker}.conf`);
       let outcome = await runTest(folder, run, bootstrap, confFile);
       if (!outcome.ok && run.fails === undefined) {
         console.log(`again   ${titleOf(run)}: ${outcome.why}`);
@@ -148,16 +149,18 @@ async function main(): Promise<number> {
   const logs = path.join(clientFolder(root, 'logs'), 'librdkafka');
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
+  const confs = mkdtempSync(path.join(tmpdir(), 'blumfeld-librdkafka-')); // not in `logs`: another run may be under way
   const brokers = new Map<BrokerKind, RunningBroker>();
   try {
     for (const kind of new Set(runs.map((run) => run.broker))) {
       const broker = await startBroker(root, BROKER_SETTINGS[kind]);
       brokers.set(kind, broker);
-      writeFileSync(path.join(logs, `${kind}.conf`), `metadata.broker.list=${broker.bootstrap}\ntest.timeout.multiplier=3\n`);
+      writeFileSync(path.join(confs, `${kind}.conf`), `metadata.broker.list=${broker.bootstrap}\ntest.timeout.multiplier=3\n`);
     }
-    await runAll(found.folder, runs, brokers, logs);
+    await runAll(found.folder, runs, brokers, logs, confs);
   } finally {
     for (const broker of brokers.values()) await broker.stop();
+    rmSync(confs, { recursive: true, force: true });
   }
   let skipped = 0;
   for (const [reason, numbers] of NOT_RUN) {
