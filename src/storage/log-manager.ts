@@ -67,6 +67,8 @@ export class LogManager {
   readonly #creating = new Map<string, Promise<PartitionLog>>();
   readonly #removals = new Set<Timer>();
   readonly #schedule: LogSchedule;
+  /** Every log that the directories hold is open: before that, a clean end is not ours to declare, nor are offsets ours to save. */
+  #loaded = false;
   #closing: Promise<void> | null = null;
 
   private constructor(options: LogManagerOptions) {
@@ -147,6 +149,7 @@ export class LogManager {
   async load(): Promise<void> {
     const started = this.options.clock.monotonicMs();
     await Promise.all(this.online.map((directory) => this.#loadDirectory(directory)));
+    this.#loaded = true;
     this.#say('INFO', `Loaded ${this.#logs.size} logs in ${Math.round(this.options.clock.monotonicMs() - started)}ms`);
     this.#schedule.start();
   }
@@ -347,7 +350,7 @@ export class LogManager {
   async #close(brokerEpoch: number): Promise<void> {
     await this.#stop();
     await Promise.all(this.directories.map(async (directory) => {
-      let isWhole = directory.offline === null;
+      let isWhole = this.#loaded && directory.offline === null;
       const logs = [...directory.logs.values()];
       let next = 0;
       const worker = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { decodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import { ProducerStates } from '../log/producer-states.ts';
 import { offsetFileName, offsetOfFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import type { LogCore } from './log-core.ts';
+import type { LogSegment } from './log-segment.ts';
 import { loadIndexes, readFileOrNull } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
@@ -78,12 +79,23 @@ const WARM_BYTES = 256 << 10;
 
 /** What a retrying producer may send again lies at the end of the log: its last five batches are known after a restart too. */
 export async function warmWindows(core: LogCore): Promise<void> {
-  const { activeSegment } = core;
-  if (core.producers.size === 0 || !activeSegment.ready) return;
-  const found: { producerId: number; producerEpoch: number; batch: ProducerBatch }[] = [];
-  const { offsetIndex } = await loadIndexes(core, activeSegment);
-  await scanSegment(core, activeSegment, {
-    from: offsetIndex.positionBefore(Math.max(0, activeSegment.sizeBytes - WARM_BYTES)), to: activeSegment.sizeBytes, minOffset: activeSegment.baseOffset, checksums: false,
+  let left = WARM_BYTES;
+  for (let i = core.segments.length - 1; i >= 0 && left > 0 && core.producers.size > 0; i--) {
+    const segment = core.segments[i]!;
+    if (!segment.ready) continue;
+    core.producers.prepend(await producerBatches(core, segment, Math.max(0, segment.sizeBytes - left)));
+    left -= segment.sizeBytes;
+  }
+}
+
+type FoundBatch = { readonly producerId: number; readonly producerEpoch: number; readonly batch: ProducerBatch };
+
+/** Batches of producers that lie at or behind about `position`, in order. */
+async function producerBatches(core: LogCore, segment: LogSegment, position: number): Promise<FoundBatch[]> {
+  const found: FoundBatch[] = [];
+  const { offsetIndex } = await loadIndexes(core, segment);
+  await scanSegment(core, segment, {
+    from: offsetIndex.positionBefore(position), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
     onBatch: (view, at) => {
       if (batchProducerId(view, at) < 0 || (batchAttributes(view, at) & ATTRIBUTE_CONTROL) !== 0) return;
       const offsetDelta = batchLastOffsetDelta(view, at);
@@ -91,5 +103,5 @@ export async function warmWindows(core: LogCore): Promise<void> {
       found.push({ producerId: batchProducerId(view, at), producerEpoch: batchProducerEpoch(view, at), batch });
     },
   });
-  core.producers.prepend(found);
+  return found;
 }

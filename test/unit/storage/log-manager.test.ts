@@ -81,3 +81,19 @@ test('a directory whose sync fails goes offline with its logs; the other goes on
   assert.equal(await disk.stat('/d1/.kafka_cleanshutdown'), null);
   assert.notEqual(await disk.stat('/d2/.kafka_cleanshutdown'), null);
 });
+
+test('a start that ends before the logs are open leaves checkpoints and the clean-shutdown marker as they were (simulation seed 87)', async () => {
+  const disk = new TinyDisk();
+  const manager = await LogManager.open(options(disk, { directories: ['/d1'] }));
+  const log = await manager.createLog('t', 0, null, testConfig(), true);
+  log.appendAsLeader(makeBatch(), null, 0);
+  await log.idle();
+  await log.flush();
+  await manager.checkpoint();
+  await manager.abandon();
+  const before = new TextDecoder().decode(await disk.readFile('/d1/recovery-point-offset-checkpoint'));
+  assert.match(before, /t 0 1/);
+  await (await LogManager.prepare(options(disk, { directories: ['/d1'] }))).close();
+  assert.equal(new TextDecoder().decode(await disk.readFile('/d1/recovery-point-offset-checkpoint')), before);
+  assert.equal(await disk.stat('/d1/.kafka_cleanshutdown'), null, 'nobody closed the logs cleanly');
+});

@@ -113,7 +113,10 @@ test('the tail keeps to its budget and gives chunks back', async () => {
 test('a retry of any of a producer\'s last five batches is known as one, also after a restart and after a crash', async () => {
   const disk = new TinyDisk();
   let log = await PartitionLog.open(logOptions(disk));
-  for (let i = 0; i < 9; i++) log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: i }), null, 0);
+  for (let i = 0; i < 9; i++) {
+    log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: i }), null, 0);
+    if (i === 6) log.roll(); // the last five lie in two segments (simulation seed 49)
+  }
   await log.idle();
   const check = (): void => {
     for (let i = 4; i < 9; i++) {
