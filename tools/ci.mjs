@@ -19,7 +19,7 @@ const suites = [
   { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },
   { name: 'wire-limits', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-limits'] },
   { name: 'wire', minutes: 3, command: ['npm', 'run', '--silent', 'proof:wire'] },
-  { name: 'clients-install', minutes: 12, command: ['npm', 'run', '--silent', 'clients:install', '--', 'node'] },
+  { name: 'clients-install', minutes: 15, command: ['npm', 'run', '--silent', 'clients:install', '--', 'node'] },
   { name: 'clients', minutes: 6, command: ['npm', 'run', '--silent', 'proof:clients'] },
   { name: 'librdkafka', minutes: 8, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
   { name: 'no-kafka', minutes: 3, command: ['npm', 'run', '--silent', 'proof:no-kafka'] },
