@@ -85,6 +85,8 @@ const FETCH_RECORDS = 2;
 /** A message may hold its channel up for so many steps. */
 const STALL_CHANCE = 0.04;
 const MAX_STALL_STEPS = 120;
+const RESTING_ROUNDS = 30;
+const HEALING_ROUNDS = 200;
 
 /** mulberry32 */
 function randomOf(seed: number): () => number {
@@ -97,6 +99,9 @@ function randomOf(seed: number): () => number {
   };
 }
 
+const describeReplica = ({ id, partition }: Replica): string =>
+  `${id} ${partition.role} in epoch ${partition.leaderEpoch}, end ${partition.logEndOffset}, high watermark ${partition.highWatermark}, ISR ${partition.isr.join()} of ${partition.maximalIsr.join()}`;
+
 export class ReplicationModel {
   readonly #options: Options;
   readonly #random: () => number;
@@ -105,6 +110,7 @@ export class ReplicationModel {
   #messages: Message[] = [];
   readonly #stalledUntil = new Map<string, number>();
   #stepNumber = 0;
+  #isHealing = false;
   #nowMs = 0;
   #nextValue = 1;
   /** What any leader of the newest epoch at that time declared committed. */
@@ -146,6 +152,7 @@ export class ReplicationModel {
       this.#step();
       this.#check();
     }
+    if (this.#options.mutant === 'none' && this.violation === null) this.#converge();
     return { violation: this.violation, acked: this.#acked.size, elections: this.#elections, kills: this.#kills, truncations: this.#truncations, trace: this.#trace };
   }
 
@@ -168,10 +175,48 @@ export class ReplicationModel {
     this.#acknowledge();
   }
 
+  /**
+   * Faults end. First those who live come to rest: a leader whose whole ISR lives commits all it has. Then all are
+   * brought back (C4): all is in sync, committed and equal.
+   */
+  #converge(): void {
+    this.#isHealing = true;
+    this.#stalledUntil.clear();
+    for (let round = 0; round < RESTING_ROUNDS; round++) this.#healingRound();
+    this.#checkAtRest();
+    for (const id of IDS) if (!this.#replicas.get(id)!.registered) this.#comeBack(this.#replicas.get(id)!);
+    for (let round = 0; round < HEALING_ROUNDS && !this.#isConverged() && this.violation === null; round++) this.#healingRound();
+    if (!this.#isConverged()) this.#fail(`C4: not in sync after healing: ${[...this.#replicas.values()].map(describeReplica).join('; ')}`);
+  }
+
+  #healingRound(): void {
+    this.#nowMs += LAG_MS;
+    for (let left = 1000; left > 0 && this.#messages.length > 0; left--) this.#deliver();
+    const alive = [...this.#replicas.values()].filter((replica) => replica.alive);
+    for (let times = 0; times < IDS.length * 2; times++) this.#fetch(alive);
+    for (const replica of alive) if (replica.partition.isLeader) this.#onChange(replica, replica.partition.maybeShrinkIsr(this.#nowMs));
+    this.#check();
+  }
+
+  #checkAtRest(): void {
+    const { leader, isr } = this.#harness.state('t');
+    const replica = this.#replicas.get(leader);
+    if (replica === undefined || !isr.every((id) => this.#replicas.get(id)!.alive && this.#replicas.get(id)!.registered)) return;
+    if (isr.length < this.#options.minIsr || replica.partition.highWatermark === replica.log.length) return;
+    this.#fail(`C4: the whole ISR ${isr.join()} lives, and not all is committed: ${describeReplica(replica)}`);
+  }
+
+  #isConverged(): boolean {
+    const replicas = [...this.#replicas.values()];
+    const leader = replicas.find(({ id, partition }) => partition.isLeader && this.#harness.state('t').leader === id);
+    if (leader === undefined || leader.partition.isr.length !== IDS.length || leader.partition.highWatermark !== leader.log.length) return false;
+    return replicas.every(({ log, partition }) => partition.highWatermark === leader.log.length && log.length === leader.log.length && log.every((entry, offset) => entry.value === leader.log[offset]!.value));
+  }
+
   // --- Network -----------------------------------------------------------------------------------------------------
 
   #post(to: Replica, channel: string, run: () => void): void {
-    if (this.#random() < STALL_CHANCE) this.#stalledUntil.set(channel, this.#stepNumber + Math.floor(this.#random() * MAX_STALL_STEPS));
+    if (!this.#isHealing && this.#random() < STALL_CHANCE) this.#stalledUntil.set(channel, this.#stepNumber + Math.floor(this.#random() * MAX_STALL_STEPS));
     this.#messages.push({ to: to.id, incarnation: to.incarnation, channel, run });
   }
 
@@ -287,7 +332,10 @@ export class ReplicationModel {
 
   /** Comes back with its log whole and an old checkpoint. A living one is bounced; one whose session expired registers anew. */
   #restart(): void {
-    const replica = this.#pick([...this.#replicas.values()])!;
+    this.#comeBack(this.#pick([...this.#replicas.values()])!);
+  }
+
+  #comeBack(replica: Replica): void {
     this.#harness.register(replica.id);
     if (replica.alive && !replica.registered) {
       replica.registered = true;
