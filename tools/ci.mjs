@@ -10,8 +10,8 @@ const NEWER_NODE = '24';
 
 /** name, minutes, command; `newerNode`: with that Node first on the path. */
 const suites = [
-  { name: 'test', minutes: 6, command: ['npm', 'test'] },
-  { name: 'test-newer-node', minutes: 6, command: ['npm', 'test'], newerNode: true },
+  { name: 'test', minutes: 8, command: ['npm', 'test'] },
+  { name: 'test-newer-node', minutes: 8, command: ['npm', 'test'], newerNode: true },
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'proof-log-ops', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-ops'] },
   { name: 'package', minutes: 5, command: ['npm', 'run', '--silent', 'proof:package'] },
@@ -21,11 +21,11 @@ const suites = [
   { name: 'wire', minutes: 3, command: ['npm', 'run', '--silent', 'proof:wire'] },
   { name: 'clients-install', minutes: 15, command: ['npm', 'run', '--silent', 'clients:install', '--', 'node'] },
   { name: 'clients', minutes: 6, command: ['npm', 'run', '--silent', 'proof:clients'] },
-  { name: 'librdkafka', minutes: 8, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
+  { name: 'librdkafka', minutes: 12, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
   { name: 'no-kafka', minutes: 3, command: ['npm', 'run', '--silent', 'proof:no-kafka'] },
   { name: 'node-rdkafka', minutes: 5, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },
   { name: 'wire-differential', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-differential'] },
-  { name: 'java-clients', minutes: 8, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
+  { name: 'java-clients', minutes: 10, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
