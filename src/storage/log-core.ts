@@ -203,3 +203,9 @@ function definedOnly(options: PartitionLogOptions): Partial<LogResources> {
 
 export const asPortError = (error: unknown): PortError =>
   error instanceof PortError ? error : new PortError('EIO', error instanceof Error ? error.message : String(error), { cause: error });
+
+/** For files that can be written later or made anew: a full disk only delays them, and the log serves on. */
+export function unlessFull(error: unknown): void {
+  const { code } = asPortError(error);
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+}

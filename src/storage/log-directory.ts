@@ -8,7 +8,7 @@ import { PortError, type Disk, type LogSink } from '../base/ports.ts';
 import { type CheckpointOffsets, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
 import { makeDurableDirectory } from './durable-directory.ts';
 import { CLEAN_SHUTDOWN_FILE, CLEANER_CHECKPOINT, HIGH_WATERMARK_CHECKPOINT, LOCK_FILE, LOG_START_CHECKPOINT, RECOVERY_POINT_CHECKPOINT } from './file-names.ts';
-import { asPortError } from './log-core.ts';
+import { asPortError, unlessFull } from './log-core.ts';
 import { type MetaProperties, readMetaProperties } from './meta-properties.ts';
 import type { PartitionLog } from './partition-log.ts';
 import { readFileOrNull } from './segment-files.ts';
@@ -84,7 +84,7 @@ export class LogDirectory {
     const bytes = await readFileOrNull(this.#disk, path);
     const bootId = await this.#disk.bootId();
     this.sameBoot = bytes !== null && new TextDecoder().decode(bytes).trim() === bootId;
-    if (!this.sameBoot) await this.#disk.replaceFile(path, new TextEncoder().encode(`${bootId}\n`));
+    if (!this.sameBoot) await this.#disk.replaceFile(path, new TextEncoder().encode(`${bootId}\n`)).catch(unlessFull);
   }
 
   /** Before the first log is opened: a crash from here on is an unclean end. */

@@ -6,7 +6,7 @@ import { batchBaseOffset, batchLeaderEpoch } from '../log/batch-header.ts';
 import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
 import { INDEX_SUFFIX, LEADER_EPOCH_CHECKPOINT, LOG_SUFFIX, offsetFileName, offsetOfFileName, PARTITION_METADATA, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
 import { cleanUp } from './interrupted-work.ts';
-import type { LogCore } from './log-core.ts';
+import { type LogCore, unlessFull } from './log-core.ts';
 import { loadEnd } from './log-recovery.ts';
 import { LogSegment } from './log-segment.ts';
 import { findUnreplicated, warmWindows } from './producer-replay.ts';
@@ -46,7 +46,7 @@ async function loadPartitionMetadata(core: LogCore): Promise<void> {
   const bytes = await readFileOrNull(core.disk, path);
   const match = bytes === null ? null : /^version: 0\s+topic_id: ([A-Za-z0-9_-]{22})\s*$/.exec(new TextDecoder().decode(bytes));
   core.topicId = match?.[1] ?? core.options.topicId ?? null;
-  if (match === null && core.topicId !== null) await core.disk.replaceFile(path, new TextEncoder().encode(`version: 0\ntopic_id: ${core.topicId}`));
+  if (match === null && core.topicId !== null) await core.disk.replaceFile(path, new TextEncoder().encode(`version: 0\ntopic_id: ${core.topicId}`)).catch(unlessFull);
 }
 
 async function findSegments(core: LogCore, names: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ import { deletedDirectoryName, isDeletedDirectory, parsePartitionDirectory, part
 import { FileCache } from './file-cache.ts';
 import { IndexCache } from './index-cache.ts';
 import { compactLogs } from './log-compactor.ts';
-import { asPortError, defaultResources, type LogResources } from './log-core.ts';
+import { asPortError, defaultResources, type LogResources, unlessFull } from './log-core.ts';
 import { LogDirectory } from './log-directory.ts';
 import { LogSchedule } from './log-schedule.ts';
 import { writeMetaProperties } from './meta-properties.ts';
@@ -166,7 +166,7 @@ export class LogManager {
       };
       await Promise.all(Array.from({ length: this.options.recoveryConcurrency ?? 8 }, worker));
       // No recovery point may lie above its log's end once something is appended there.
-      if (partitions.length > 0) await directory.checkpointRecoveryPoints();
+      if (partitions.length > 0) await directory.checkpointRecoveryPoints().catch(unlessFull);
       await directory.becomeSure();
     } catch (error) {
       if (error instanceof DuplicateLogError) throw error;

@@ -8,7 +8,7 @@ import { decodeAbortedTransactions } from '../log/aborted-transactions.ts';
 import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
 import { OffsetIndex, TimeIndex } from '../log/offset-index.ts';
 import { INDEX_SUFFIX, offsetFileName, SNAPSHOT_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
-import type { LogCore } from './log-core.ts';
+import { type LogCore, unlessFull } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs, writeSnapshot } from './log-writer.ts';
 import { loadSnapshot, replay, reloadProducers } from './producer-replay.ts';
@@ -138,7 +138,7 @@ async function keepSnapshot(core: LogCore, offset: number): Promise<void> {
   const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
   if (core.producers.size === 0 || (await core.disk.stat(path)) !== null) return;
   const newest = core.snapshotOffset;
-  await writeSnapshot(core, offset);
+  await writeSnapshot(core, offset).catch(unlessFull);
   core.snapshotOffset = Math.max(newest, offset);
 }
 
@@ -168,7 +168,7 @@ async function recoverSegment(core: LogCore, segment: LogSegment, start: Start, 
   segment.assignedBytes = segment.sizeBytes;
   if (size > segment.sizeBytes) await cutFile(core, segment);
   segment.seal();
-  await writeIndexFiles(core, segment, true);
+  await writeIndexFiles(core, segment, true).catch(unlessFull);
   return result;
 }
 
@@ -191,7 +191,7 @@ async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
     await syncSnapshot(core, segment.baseOffset);
   }
   await syncSnapshot(core, core.snapshotOffset);
-  if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
+  if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core).catch(unlessFull);
   await syncNames(core);
 }
 

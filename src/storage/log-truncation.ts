@@ -10,7 +10,7 @@ import { batchLastOffset, batchMaxTimestamp } from '../log/batch-header.ts';
 import type { CleanedSegment } from './cleaned-segment.ts';
 import { deletableSegments } from '../log/log-rules.ts';
 import { SNAPSHOT_SUFFIX } from './file-names.ts';
-import { asPortError, type LogCore } from './log-core.ts';
+import { asPortError, type LogCore, unlessFull } from './log-core.ts';
 import { type LogFlusher, snapshotPath } from './log-flusher.ts';
 import { addFirstSegment } from './log-loader.ts';
 import type { LogSegment } from './log-segment.ts';
@@ -250,12 +250,6 @@ export class LogTruncation {
     for (const timer of this.#removals.keys()) timer.cancel();
     this.#removals.clear();
   }
-}
-
-/** Without room the checkpoint stays behind: it is written before the next batch is, and a start corrects it. */
-function unlessFull(error: unknown): void {
-  const { code } = asPortError(error);
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
 }
 
 async function removeAll(core: LogCore, paths: readonly string[]): Promise<void> {

@@ -31,6 +31,8 @@ export class LogWriter {
   #deferred = false;
   #tasks: Task[] = [];
   #idleWaiters: (() => void)[] = [];
+  /** A failure left files to be made, and nothing waits for them: the next append tries again. */
+  #stalled = false;
   #groupCount = 0;
   #groupSynced = false;
   onLogEndOffset: ((logEndOffset: number) => void) | null = null;
@@ -49,6 +51,7 @@ export class LogWriter {
 
   /** Something was queued: the write starts after the current event, so that its neighbours join. */
   kick(): void {
+    this.#stalled = false;
     if (this.#busy || this.#deferred) return;
     this.#deferred = true;
     this.#core.clock.defer(this.#start);
@@ -87,7 +90,7 @@ export class LogWriter {
     }
     const first = core.tail.queued(0);
     const segment = first?.segment ?? core.activeSegment;
-    if (!segment.ready || core.savedEpochsVersion !== core.epochs.version) {
+    if ((first !== undefined || !this.#stalled) && (!segment.ready || core.savedEpochsVersion !== core.epochs.version)) {
       this.#busy = true;
       this.#prepare(segment).then(this.#done, this.#failed);
     } else if (first !== undefined) {
@@ -228,6 +231,7 @@ export class LogWriter {
   };
 
   #tellFailure(error: PortError): void {
+    this.#stalled = true;
     this.onWriteFailure?.(this.#core.logEndOffset, error);
     this.#done();
   }

@@ -19,7 +19,7 @@ import { MAX_RELATIVE_OFFSET, shouldRoll } from '../log/log-rules.ts';
 import { type AppendOptions, type AppendResult, refused } from './append-result.ts';
 import type { CleanedSegment } from './cleaned-segment.ts';
 import type { FetchData, ReadIsolation, ReadOptions } from './fetch-data.ts';
-import { LogCore, type PartitionLogOptions } from './log-core.ts';
+import { LogCore, type PartitionLogOptions, unlessFull } from './log-core.ts';
 import { LogFlusher } from './log-flusher.ts';
 import { loadLog } from './log-loader.ts';
 import { legacyOffsetsBefore, maxTimestamp, offsetForTimestamp, type TimestampAndOffset } from './log-lookup.ts';
@@ -241,7 +241,8 @@ export class PartitionLog {
     const core = this.core;
     if (!core.epochs.assign(epoch, core.nextOffset)) return;
     await this.#writer.exclusive(async () => {
-      if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
+      // Without room it is written before the epoch's first batch.
+      if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core).catch(unlessFull);
     });
   }
 

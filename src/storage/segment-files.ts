@@ -127,9 +127,7 @@ export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Pro
 
 /** Syncs what `writeIndexFiles` and `createSegmentFiles` wrote. */
 export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
-  await syncFile(core.disk, segment.path(INDEX_SUFFIX));
-  await syncFile(core.disk, segment.path(TIME_INDEX_SUFFIX));
-  if ((await core.disk.stat(segment.path(TXN_INDEX_SUFFIX))) !== null) await syncFile(core.disk, segment.path(TXN_INDEX_SUFFIX));
+  for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX]) if ((await core.disk.stat(segment.path(suffix))) !== null) await syncFile(core.disk, segment.path(suffix));
 }
 
 export interface SegmentIndexes {

@@ -97,3 +97,31 @@ test('a start that ends before the logs are open leaves checkpoints and the clea
   assert.equal(new TextDecoder().decode(await disk.readFile('/d1/recovery-point-offset-checkpoint')), before);
   assert.equal(await disk.stat('/d1/.kafka_cleanshutdown'), null, 'nobody closed the logs cleanly');
 });
+
+test('a full disk: a start after a crash serves what is there, refuses appends, and goes on when there is room', async () => {
+  const disk = new TinyDisk();
+  const manager = await LogManager.open(options(disk, { directories: ['/d1'] }));
+  const log = await manager.createLog('t', 0, null, testConfig(), true);
+  for (let i = 0; i < 5; i++) log.appendAsLeader(makeBatch({ producerId: 3, baseSequence: i }), null, 2);
+  await log.idle();
+  await manager.abandon();
+  for (const name of [...disk.files.keys()]) if (/index$|epoch-checkpoint$/.test(name)) disk.files.delete(name);
+  disk.failWrite = 'ENOSPC';
+  const again = await LogManager.open(options(disk, { directories: ['/d1'] }));
+  const found = again.getLog('t', 0)!;
+  assert.deepEqual(baseOffsets(await found.read(0, 1000, LOG_END)), [0, 1, 2, 3, 4]);
+  await found.becomeLeaderEpoch(3);
+  const failures: number[] = [];
+  found.onWriteFailure = (from) => failures.push(from);
+  found.appendAsLeader(makeBatch({ producerId: 3, baseSequence: 5 }), null, 3);
+  await found.idle();
+  for (let i = 0; i < 50; i++) await null;
+  assert.deepEqual(failures, [5]);
+  assert.ok(found.isOpen);
+  disk.failWrite = null;
+  assert.equal(found.appendAsLeader(makeBatch({ producerId: 3, baseSequence: 5 }), null, 3).baseOffset, 5);
+  await found.idle();
+  assert.equal(found.logEndOffset, 6);
+  assert.equal(found.latestEpoch, 3);
+  await again.close();
+});
