@@ -63,9 +63,13 @@ export function readControlRecord(view: DataView, at: number): ControlRecord | n
   return { type, coordinatorEpoch: valueBytes >= 6 && position + 6 <= end ? view.getInt32(position + 2) : -1 };
 }
 
+const MAX_FAILED_FIRST = 1000;
+
 export class ProducerStates {
   readonly #written = new Map<number, ProducerEntry>();
   readonly #pending = new Map<number, PendingEntry>();
+  /** Producers whose very first batch was accepted and then not written: what travelled behind it must not take its place. */
+  readonly #failedFirst = new Map<number, { readonly producerEpoch: number; readonly sequence: number }>();
   /** First offset → producer id, ascending. */
   #ongoing = new Map<number, number>();
   /** Completed transactions whose marker is not below the high watermark yet. */
@@ -93,9 +97,13 @@ export class ProducerStates {
     const entry = this.entry(batchProducerId(view, at));
     const attributes = batchAttributes(view, at);
     if ((attributes & ATTRIBUTE_CONTROL) !== 0) return this.#checkMarker(entry, view, at);
-    if (entry === null) return NONE;
     const epoch = batchProducerEpoch(view, at);
     const first = batchBaseSequence(view, at);
+    if (entry === null) {
+      // A producer of which nothing is known may begin anywhere; but not behind its own first batch, whose write failed.
+      const failed = this.#failedFirst.get(batchProducerId(view, at));
+      return origin === 'client' && failed !== undefined && failed.producerEpoch === epoch && failed.sequence !== first ? OUT_OF_ORDER_SEQUENCE_NUMBER : NONE;
+    }
     const last = addSequence(first, batchLastOffsetDelta(view, at));
     if (epoch < entry.producerEpoch) return INVALID_PRODUCER_EPOCH;
     if (origin === 'client') {
@@ -144,6 +152,7 @@ export class ProducerStates {
     if (entry === undefined) {
       entry = new ProducerEntry(producerId, batchProducerEpoch(view, at));
       this.#written.set(producerId, entry);
+      this.#failedFirst.delete(producerId);
     }
     const before = entry.currentTxnFirstOffset;
     const control = applyBatch(entry, view, at, nowMs);
@@ -162,6 +171,11 @@ export class ProducerStates {
 
   /** A write failed: the state is that of the written log. */
   dropPending(): void {
+    for (const [producerId, { entry }] of this.#pending) {
+      if (this.#written.has(producerId) || entry.firstKnownSequence < 0) continue;
+      if (this.#failedFirst.size >= MAX_FAILED_FIRST) this.#failedFirst.clear();
+      this.#failedFirst.set(producerId, { producerEpoch: entry.producerEpoch, sequence: entry.firstKnownSequence });
+    }
     this.#pending.clear();
   }
 

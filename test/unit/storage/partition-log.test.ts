@@ -135,3 +135,19 @@ test('a retry of any of a producer\'s last five batches is known as one, also af
   check();
   await log.close();
 });
+
+test('what travelled behind a producer\'s first batch does not take its place when that was not written (simulation seed 202)', async () => {
+  const disk = new TinyDisk();
+  const log = await PartitionLog.open(logOptions(disk));
+  await log.idle();
+  disk.failWrite = 'ENOSPC';
+  const failed = new Promise<void>((resolve) => { log.onWriteFailure = () => resolve(); });
+  log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 0 }), null, 0);
+  await failed;
+  disk.failWrite = null;
+  for (let i = 0; i < 20 && log.appendAsLeader(makeBatch({ producerId: 8, baseSequence: 5 }), null, 0).errorCode !== 0; i++) await null;
+  assert.equal(log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 1 }), null, 0).errorCode, 45);
+  assert.equal(log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 0 }), null, 0).errorCode, 0);
+  assert.equal(log.appendAsLeader(makeBatch({ producerId: 7, baseSequence: 1 }), null, 0).errorCode, 0);
+  await log.close();
+});
