@@ -36,7 +36,7 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
   };
 
   it('keeps its session, its watches and its ephemeral nodes over a restart of the server', async () => {
-    const zk = open({ sessionTimeoutMs: 4000 });
+    const zk = open({ sessionTimeoutMs: 12_000 });
     const states: SessionState[] = [];
     zk.onState((state) => states.push(state));
     const events: WatchEvent[] = [];
@@ -56,6 +56,7 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
     assert.deepEqual(states, ['connected', 'suspended', 'connected']);
     assert.equal((await zk.exists('/restart/mine'))!.ephemeralOwner, sessionId);
     const other = open();
+    await other.connected();
     await other.set('/restart', bytes('2'), -1);
     await other.create('/restart/later', bytes(''));
     await zk.sync('/');
@@ -147,6 +148,7 @@ describe('our client on Apache ZooKeeper', { skip: zookeeperMissing ?? false }, 
     await peer.run();
     await zk.connected();
     const other = open();
+    await other.connected();
     await Promise.all(names.filter((_, i) => i % 3 === 0).map((name) => other.create(name, bytes(''))));
     await zk.sync('/');
     assert.equal(told, 2000);

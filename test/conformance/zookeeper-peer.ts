@@ -67,7 +67,7 @@ export class ZooKeeperPeer {
   async run(): Promise<void> {
     const config = path.join(this.#directory, 'zoo.cfg');
     mkdirSync(path.join(this.#directory, 'data'), { recursive: true });
-    writeFileSync(config, ['tickTime=200', `dataDir=${this.#directory}/data`, `clientPort=${this.port}`, 'clientPortAddress=127.0.0.1', 'admin.enableServer=false', '4lw.commands.whitelist=*', 'maxClientCnxns=0', ...this.#settings, ''].join('\n'));
+    writeFileSync(config, ['tickTime=200', 'maxSessionTimeout=60000', `dataDir=${this.#directory}/data`, `clientPort=${this.port}`, 'clientPortAddress=127.0.0.1', 'admin.enableServer=false', '4lw.commands.whitelist=*', 'maxClientCnxns=0', ...this.#settings, ''].join('\n'));
     this.#process = spawn(JAVA, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=off', '-cp', zookeeperClassPath, 'org.apache.zookeeper.server.quorum.QuorumPeerMain', config], { stdio: 'ignore' });
     killAtExit(this.#process);
     for (const deadline = Date.now() + 30_000; !(await listens(this.port)); await sleep(25)) {
