@@ -12,7 +12,7 @@ export class ListenerBindError extends Error {
   constructor(listener: Listener, cause: PortError) {
     const where = `${isWildcardHost(listener.host) ? '0.0.0.0' : listener.host}:${listener.port}`;
     const why =
-      cause.code === 'EADDRINUSE' ? 'another process listens there; stop it, or choose another port with listeners=' :
+      cause.code === 'EADDRINUSE' ? 'the port is in use (a listener, or the outgoing connection of a program); free it, or choose another with listeners=' :
       cause.code === 'EACCES' ? 'ports below 1024 need privileges; choose another with listeners=' :
       cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND' ? 'this machine has no such address; see listeners=' : cause.message;
     super(`Socket server failed to bind to ${where}: ${why}`, { cause });

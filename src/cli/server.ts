@@ -101,5 +101,6 @@ function explain(error: unknown, config: BrokerConfig, howToMove: ServerOptions[
   }
   if (error instanceof BrokerIdTakenError) return error.message;
   if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (${howToMove.data}, now ${config.logDirs.join(',')})`;
+  if (error instanceof PortError && error.code === 'ENOSPC') return `${error.message}: the disk is full; make room there and start again, what is stored stays as it is`;
   return error instanceof PortError || error instanceof CoordinationError ? error.message : null;
 }

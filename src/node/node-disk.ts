@@ -1,7 +1,7 @@
 /** The machine's file system. Directories named by `addRoot` get group commit in a worker of their own. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Disk, type DiskFile, type FileStat, type OpenMode, PortError } from '../base/ports.ts';
+import type { Disk, DiskFile, FileStat, OpenMode } from '../base/ports.ts';
 import { type DirectoryLock, lockFile, readBootId } from './directory-lock.ts';
 import { NodeDiskFile } from './node-disk-file.ts';
 import { hasCode, toPortError } from './port-errors.ts';
@@ -119,7 +119,7 @@ export class NodeDisk implements Disk {
       }
       await fs.promises.rename(temporary, file);
       await this.syncDirectory(path.dirname(file));
-    });
+    }, file);
   }
 
   freeBytes(file: string): Promise<number> {
@@ -130,7 +130,7 @@ export class NodeDisk implements Disk {
   }
 
   lock(file: string): Promise<DirectoryLock> {
-    return guarded(() => lockFile(file));
+    return guarded(() => lockFile(file), file);
   }
 
   bootId(): Promise<string> {
@@ -143,10 +143,12 @@ export class NodeDisk implements Disk {
   }
 }
 
-async function guarded<T>(operation: () => Promise<T>): Promise<T> {
+/** `file`: named in the error, for operations on a handle, of whose errors Node's say no path. */
+async function guarded<T>(operation: () => Promise<T>, file?: string): Promise<T> {
   try {
     return await operation();
   } catch (error) {
-    throw error instanceof PortError ? error : toPortError(error);
+    const isNamed = file === undefined || (error instanceof Error && error.message.includes(file));
+    throw toPortError(error, isNamed ? undefined : file);
   }
 }

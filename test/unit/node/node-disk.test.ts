@@ -103,3 +103,9 @@ test('a failed sync is final', () =>
     assert.equal(await file.sync().catch((error: unknown) => error), first);
     await file.close();
   }));
+
+test('a full disk is told with the file that was to be written', { skip: !fs.existsSync('/dev/full') }, () =>
+  inFolder(async (folder, disk) => {
+    fs.symlinkSync('/dev/full', `${folder}/a.tmp`);
+    await assert.rejects(disk.replaceFile(`${folder}/a`, Uint8Array.of(1)), (error: unknown) => code('ENOSPC')(error) && String(error).includes(`${folder}/a: `));
+  }));
