@@ -5,12 +5,14 @@ import type { ApiTypes } from '../../../src/protocol/codec/api-codecs.ts';
 import { ApiKey } from '../../../src/protocol/messages/api-key.ts';
 import { RawClient, type ServerAddress } from '../../integration/raw-client.ts';
 import { normal } from './compare.ts';
+import { FLOWS } from './flows.ts';
 import { type Side, type Step, STEPS } from './scenario.ts';
 
 const TOPICS: readonly { name: string; numPartitions: number; configs: { name: string; value: string }[] }[] = [
   { name: 'alpha', numPartitions: 2, configs: [{ name: 'retention.ms', value: '-1' }] },
   { name: 'compacted', numPartitions: 1, configs: [{ name: 'cleanup.policy', value: 'compact' }] },
   { name: 'append-time', numPartitions: 1, configs: [{ name: 'message.timestamp.type', value: 'LogAppendTime' }, { name: 'retention.ms', value: '-1' }] },
+  { name: 'idempotent', numPartitions: 1, configs: [{ name: 'retention.ms', value: '-1' }] },
   { name: 'empty', numPartitions: 1, configs: [] },
   { name: 'with.underscore', numPartitions: 1, configs: [] },
 ];
@@ -60,16 +62,18 @@ export async function runSide(address: ServerAddress, brokerId: number): Promise
   let client = await RawClient.open(address);
   await createTopics(client);
   const ids = await metadata(client);
-  await settled(client, ['g', 'committers', 'nobody', 'ghosts', 'joiners', '']);
+  await settled(client, ['g', 'committers', 'nobody', 'ghosts', 'joiners', '', ...Array.from({ length: 10 }, (_, version) => [`life-${version}`, `static-${version}`]).flat()]);
   for (let attempt = 0; attempt < 100 && (await client.call(ApiKey.InitProducerId, 0, { transactionalId: null, transactionTimeoutMs: 1000 })).errorCode !== 0; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
-  const side: Side = { brokerId, topicId: (name) => ids.get(name)! };
+  const side: Side = { brokerId, memory: new Map(), topicId: (name) => ids.get(name)! };
   const naming = { sinceMs, topics: new Map([...ids].map(([name, id]) => [id, `id of ${name}`])) };
   const answers = new Map<string, unknown>();
-  for (const step of STEPS) {
+  for (const step of [...FLOWS, ...STEPS]) {
     for (const version of versionsOf(step)) {
       let answer: unknown;
       try {
-        answer = normal(await client.call(step.apiKey as keyof ApiTypes, version, step.body(version, side)), naming);
+        const body = await client.call(step.apiKey as keyof ApiTypes, version, step.body(version, side));
+        step.keep?.(body, side);
+        answer = normal(body, naming);
       } catch (error) {
         answer = `no answer: ${(error as Error).message}`;
         client.destroy();

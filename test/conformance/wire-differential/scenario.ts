@@ -12,6 +12,8 @@ export interface Side {
   /** The id that this side gave a topic. */
   topicId(name: string): string;
   readonly brokerId: number;
+  /** What earlier answers brought. */
+  readonly memory: Map<string, string>;
 }
 
 export interface Step {
@@ -21,6 +23,7 @@ export interface Step {
   readonly versions?: readonly [from: number, to: number];
   // biome-ignore lint/suspicious/noExplicitAny: bodies of all APIs
   readonly body: (version: number, side: Side) => any;
+  readonly keep?: (answer: unknown, side: Side) => void;
 }
 
 const NO_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
