@@ -32,7 +32,8 @@ export interface FetchedPartition {
   bytes: number;
 }
 
-const failed = (errorCode: number): FetchedPartition => ({
+/** A partition that answers an error and nothing else. */
+export const failedRead = (errorCode: number): FetchedPartition => ({
   errorCode, highWatermark: -1, lastStableOffset: -1, logStartOffset: -1, abortedTransactions: null, divergingEpoch: null, pieces: [], bytes: 0,
 });
 
@@ -69,13 +70,13 @@ export class FetchReader {
   /** Reads up to `maxBytes`; `minOneBatch` lets the first batch pass whatever its size (KIP-74). */
   read(partition: FetchPartitionRequest, parameters: FetchParameters, maxBytes: number, minOneBatch: boolean, owners: Chunk[]): FetchedPartition | Promise<FetchedPartition> {
     const hosted = this.#source(partition, parameters.replicaId);
-    if (typeof hosted === 'number') return failed(hosted);
+    if (typeof hosted === 'number') return failedRead(hosted);
     const log = hosted.log!;
     if (partition.fetchOffset >= log.logStartOffset && partition.fetchOffset <= log.logEndOffset) {
       const position = this.#position(hosted, partition);
-      if (position.type === 'outOfRange') return { ...failed(ErrorCode.OFFSET_OUT_OF_RANGE), logStartOffset: log.logStartOffset };
+      if (position.type === 'outOfRange') return { ...failedRead(ErrorCode.OFFSET_OUT_OF_RANGE), logStartOffset: log.logStartOffset };
       if (position.type === 'diverging') {
-        return { ...failed(ErrorCode.NONE), highWatermark: log.highWatermark, lastStableOffset: log.lastStableOffset, logStartOffset: log.logStartOffset, divergingEpoch: position.end };
+        return { ...failedRead(ErrorCode.NONE), highWatermark: log.highWatermark, lastStableOffset: log.lastStableOffset, logStartOffset: log.logStartOffset, divergingEpoch: position.end };
       }
     }
     const data = log.read(partition.fetchOffset, Math.min(maxBytes, partition.maxBytes), { isolation: parameters.isolation, minOneBatch });
@@ -84,7 +85,7 @@ export class FetchReader {
 
   /** Of a partition with an error nothing else is told, as by Kafka. */
   #taken(data: FetchData, owners: Chunk[]): FetchedPartition {
-    if (data.errorCode !== ErrorCode.NONE) return failed(data.errorCode);
+    if (data.errorCode !== ErrorCode.NONE) return failedRead(data.errorCode);
     const pieces: Uint8Array[] = [];
     for (const piece of data.pieces) {
       pieces.push(piece.bytes);

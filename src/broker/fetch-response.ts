@@ -8,7 +8,7 @@ import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { FetchResponsePartitionDataInput } from '../protocol/messages/fetch.ts';
 import type { BrokerContext } from './context.ts';
 import type { DelayedFetch } from './delayed/delayed-fetch.ts';
-import type { FetchedPartition } from './fetch-reader.ts';
+import { type FetchedPartition, failedRead } from './fetch-reader.ts';
 import { dropRecords } from './record-conversion.ts';
 import type { FetchPartitionRequest, SessionPartition } from './fetch-sessions.ts';
 
@@ -30,7 +30,7 @@ export function sendFetchResponse(broker: BrokerContext, fetch: DelayedFetch): v
   for (const partition of fetch.context.partitions) {
     const unknown = unknownTopic(broker, partition);
     if (unknown !== ErrorCode.NONE) {
-      reads.push(errorOnly(unknown));
+      reads.push(failedRead(unknown));
       continue;
     }
     const read = broker.fetchReader.read(partition, fetch.parameters, Math.max(0, left), isFirst, owners);
@@ -60,10 +60,6 @@ export function sendFetchResponse(broker: BrokerContext, fetch: DelayedFetch): v
       },
     );
 }
-
-const errorOnly = (errorCode: number): FetchedPartition => ({
-  errorCode, highWatermark: -1, lastStableOffset: -1, logStartOffset: -1, abortedTransactions: null, divergingEpoch: null, pieces: [], bytes: 0,
-});
 
 /** By id: the topic must be known under it, and under the name that the session remembers. */
 function unknownTopic(broker: BrokerContext, partition: FetchPartitionRequest): number {
