@@ -80,7 +80,7 @@ export class LogSegment {
     }
     if (this.bytesSinceIndexEntry > indexIntervalBytes) {
       this.offsetIndex!.append(lastOffset, this.sizeBytes);
-      this.#addTimeEntry();
+      this.addTimeEntry();
       this.bytesSinceIndexEntry = 0;
     }
     this.bytesSinceIndexEntry += sizeBytes;
@@ -88,13 +88,14 @@ export class LogSegment {
     this.sizeBytes += sizeBytes;
   }
 
-  #addTimeEntry(): void {
+  /** The largest timestamp so far, if it is not in the time index yet. */
+  addTimeEntry(): void {
     if (this.largestTimestampMs !== null && this.largestTimestampMs >= 0) this.timeIndex!.maybeAppend(this.largestTimestampMs, this.offsetOfLargestTimestamp);
   }
 
   /** Adds the final time index entry. */
   seal(): void {
-    this.#addTimeEntry();
+    this.addTimeEntry();
     this.sealed = true;
   }
 

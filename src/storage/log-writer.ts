@@ -306,11 +306,17 @@ export async function saveEpochs(core: LogCore): Promise<void> {
 /**
  * The segment is full: its index files are trimmed and the producer states as of its end are kept. When the recovery
  * point is at its end already, recovery will not look at it again, so its index files must be whole now.
+ *
+ * It counts as sealed only once its files are: until then the index cache must not drop what only memory holds. A roll
+ * that failed behind this point is tried again, when the cache may have dropped the indexes already.
  */
 export async function sealSegment(core: LogCore, segment: LogSegment, endOffset: number): Promise<void> {
-  segment.seal();
-  if (core.recoveryPoint >= endOffset) await replaceIndexFiles(core, segment);
-  else await writeIndexFiles(core, segment, true);
+  if (!segment.sealed) {
+    segment.addTimeEntry();
+    if (core.recoveryPoint >= endOffset) await replaceIndexFiles(core, segment);
+    else await writeIndexFiles(core, segment, true);
+    segment.sealed = true;
+  }
   if (core.snapshotOffset !== endOffset) await writeSnapshot(core, endOffset);
   core.resources.fileCache.deactivate(segment.path());
   core.resources.indexCache.touch(segment);

@@ -26,7 +26,7 @@ import { legacyOffsetsBefore, maxTimestamp, offsetForTimestamp, type TimestampAn
 import { readBound, readLog } from './log-reader.ts';
 import type { LogSegment } from './log-segment.ts';
 import { LogTruncation } from './log-truncation.ts';
-import { LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
+import { LogWriter, saveEpochs, sealSegment, writeSnapshot } from './log-writer.ts';
 import { writeIndexFiles } from './segment-files.ts';
 
 export interface ActiveProducer {
@@ -329,8 +329,12 @@ export class PartitionLog {
       await this.flush();
       await this.#writer.exclusive(async () => {
         const active = core.activeSegment;
-        active.seal();
-        await writeIndexFiles(core, active, true);
+        const former = core.segments.at(-2);
+        if (active.ready) {
+          active.addTimeEntry();
+          await writeIndexFiles(core, active, true);
+          active.sealed = true;
+        } else if (former !== undefined) await sealSegment(core, former, active.baseOffset); // a roll that failed
         if (core.snapshotOffset !== core.logEndOffset) await writeSnapshot(core, core.logEndOffset);
       });
       await this.flush();
