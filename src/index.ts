@@ -1,2 +1,4 @@
 /** The package's public names. */
-export { BrokerConfigError, createBroker, type CreateBrokerOptions, type EmbeddedBroker } from './testing/create-broker.ts';
+export { createBroker, type CreateBrokerOptions, type EmbeddedBroker } from './testing/create-broker.ts';
+export { type ClusterBroker, createCluster, type CreateClusterOptions, type EmbeddedCluster } from './testing/create-cluster.ts';
+export { BrokerConfigError, type BrokerSettings } from './testing/embedded-config.ts';

@@ -10,6 +10,7 @@ interface Command {
 
 const COMMANDS = new Map<string, Command>([
   ['start', { summary: 'run a broker, with everything it needs, in this terminal', load: () => import('./blumfeld/start.ts') }],
+  ['lab', { summary: 'a throw-away cluster of several brokers in this terminal', load: () => import('./blumfeld/lab.ts') }],
   ['topic', { summary: 'list, create, describe, alter, delete topics', load: () => import('./blumfeld/topic.ts') }],
   ['produce', { summary: 'send values, or lines of standard input', load: () => import('./blumfeld/produce.ts') }],
   ['consume', { summary: 'read a topic', load: () => import('./blumfeld/consume.ts') }],

@@ -7,11 +7,9 @@ import { NULL_LOG_SINK } from '../base/null-log-sink.ts';
 import type { Clock, LogSink, Ports } from '../base/ports.ts';
 import { Broker } from '../broker/broker.ts';
 import { jobs } from '../broker/compute-jobs.ts';
-import { formatProblem } from '../config/config-problem.ts';
-import { parseBrokerConfig } from '../config/parse-broker-config.ts';
-import type { BrokerConfig } from '../config/broker-config.ts';
 import { createNodePorts } from '../node/create-node-ports.ts';
 import { allocateUnpooled } from '../node/memory.ts';
+import { type BrokerSettings, embeddedConfig } from './embedded-config.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
 import { InlineCompute } from '../sim/sim-compute.ts';
@@ -25,7 +23,7 @@ export interface CreateBrokerOptions {
   /** 127.0.0.1 unless said. */
   readonly host?: string;
   /** server.properties settings by Kafka's names. */
-  readonly config?: Readonly<Record<string, string | number | boolean>>;
+  readonly config?: BrokerSettings;
   /** Another clock, such as one that a test moves. */
   readonly clock?: Clock;
   /** Where log lines go; nowhere unless said. */
@@ -46,34 +44,6 @@ export interface EmbeddedBroker {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A configuration with an error in it; the message names each setting and the mend. */
-export class BrokerConfigError extends Error {
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'BrokerConfigError';
-  }
-}
-
-/** What an embedded broker is started with unless the caller says otherwise: quick groups, small internal topics. */
-const EMBEDDED_DEFAULTS: Readonly<Record<string, string>> = {
-  'broker.id': '1',
-  'group.initial.rebalance.delay.ms': '0',
-  'offsets.topic.num.partitions': '5',
-  'transaction.state.log.num.partitions': '5',
-  'log.flush.scheduler.interval.ms': '9223372036854775807',
-};
-
-function embeddedConfig(options: CreateBrokerOptions, logDir: string): BrokerConfig {
-  const settings = new Map<string, string>(Object.entries(EMBEDDED_DEFAULTS));
-  settings.set('listeners', `PLAINTEXT://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`);
-  settings.set('log.dirs', logDir);
-  for (const [key, value] of Object.entries(options.config ?? {})) settings.set(key, String(value));
-  const { config, problems } = parseBrokerConfig([...settings].map(([key, value], index) => ({ key, value, line: index + 1 })));
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw new BrokerConfigError(errors.map((problem) => formatProblem(problem, 'config')));
-  return config;
-}
-
 export async function createBroker(options: CreateBrokerOptions = {}): Promise<EmbeddedBroker> {
   const log = options.log ?? NULL_LOG_SINK;
   const inMemory = options.dataDir === undefined;
@@ -89,7 +59,7 @@ export async function createBroker(options: CreateBrokerOptions = {}): Promise<E
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const config = embeddedConfig(options, inMemory ? '/blumfeld/logs' : `${options.dataDir}/logs`);
+    const config = embeddedConfig(inMemory ? '/blumfeld/logs' : `${options.dataDir}/logs`, options);
     const zookeeperPort = config.get('blumfeld.zookeeper.port');
     const store = await openEmbedded({
       directory: inMemory ? null : `${options.dataDir}/coordination`,

@@ -53,6 +53,13 @@ test('from CommonJS, both entry points', () => {
   }
 });
 
+test('a cluster of three from CommonJS and from an ES module', () => {
+  const use = "const cluster = await createCluster({ brokers: 3 });\nconsole.log(cluster.brokers.length);\nawait cluster.close();";
+  write('cluster.cjs', `const { createCluster } = require('blumfeld/testing');\n(async () => {${use}})();`);
+  write('cluster.mjs', `import { createCluster } from 'blumfeld';\n${use}`);
+  for (const file of ['cluster.cjs', 'cluster.mjs']) assert.equal(run('node', file).trim(), '3', file);
+});
+
 test('in Jest and in Vitest, as they come', () => {
   run('npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', 'jest@30', 'vitest@3');
   write('jest.test.js', `const { createBroker } = require('blumfeld/testing');\nconst { Kafka } = require('kafkajs');\ntest('a broker in a test', async () => {${USE}\nexpect(answer.errorCode).toBe(0);});`);
