@@ -84,6 +84,13 @@ export interface Coordination {
   /** All or nothing. On failure rejects with the CoordinationError of the operation that failed (its path). */
   multi(operations: readonly CoordinationOperation[]): Promise<CoordinationResult[]>;
   sync(path: string): Promise<void>;
+  /** A new session with the same store, for when this one is over. */
+  successor(): Coordination;
+  /**
+   * Ends another session, which its id and password prove to be ours: a former self's. Resolves when it is over, or was;
+   * a password that does not fit changes nothing. Rejects with ConnectionLoss when no server answered in time.
+   */
+  endSession(sessionId: bigint, password: Uint8Array): Promise<void>;
   /** Ends the session: its ephemeral nodes go. */
   close(): Promise<void>;
 }

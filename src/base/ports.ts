@@ -85,8 +85,8 @@ export interface Disk {
   syncDirectory(path: string): Promise<void>;
   /** Whole file at once; for small files. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Writes `path + '.tmp'`, syncs, renames over `path`, syncs the directory (crash leaves old or new, never a mix). */
-  replaceFile(path: string, content: Uint8Array): Promise<void>;
+  /** Writes `path + '.tmp'`, syncs, renames over `path`, syncs the directory (crash leaves old or new, never a mix). `isSecret`: for its owner's eyes only. */
+  replaceFile(path: string, content: Uint8Array, isSecret?: boolean): Promise<void>;
   freeBytes(path: string): Promise<number>;
   /** Takes the exclusive lock file `path` (pid, process start time, boot id inside); a stale one is taken over. Rejects with EBUSY naming the holder. */
   lock(path: string): Promise<{ release(): Promise<void> }>;

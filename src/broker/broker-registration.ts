@@ -1,9 +1,11 @@
 /**
  * /brokers/ids/N: the ephemeral node that says this broker is alive. Its czxid is the broker epoch. A node that another
- * living session owns is never touched: start waits for it to go, bounded, and then fails naming the holder.
+ * living session owns is never touched: start waits for it to go, bounded, and then fails naming the holder. Only where
+ * the owner is provably a former session of ours is that session ended.
  */
 import { type Coordination, CoordinationError } from '../base/coordination.ts';
 import type { Clock, LogSink } from '../base/ports.ts';
+import type { SessionProof } from '../zookeeper/renewing-coordination.ts';
 import { type BrokerRegistration, type BrokerRegistrationVersion, decodeBroker, encodeBroker } from '../znodes/broker-znodes.ts';
 import { brokerIdPath } from '../znodes/paths.ts';
 
@@ -28,7 +30,9 @@ export interface RegistrationOptions {
   readonly brokerId: number;
   readonly version: BrokerRegistrationVersion;
   readonly registration: BrokerRegistration;
-  /** How long a foreign node is waited for (a former self whose session still runs). */
+  /** Sessions that were ours: a node of theirs is a former self's, whose session is ended. */
+  readonly former?: readonly SessionProof[];
+  /** How long a foreign node is waited for (a former self whose session still runs, and that left no proof). */
   readonly waitMs: number;
 }
 
@@ -45,7 +49,8 @@ export async function registerBroker(options: RegistrationOptions): Promise<numb
       return stat.czxid;
     } catch (error) {
       if (!(error instanceof CoordinationError)) throw error;
-      const isLost = error.code === 'ConnectionLoss' || error.code === 'OperationTimeout';
+      // An expired session has a successor by now (RenewingCoordination).
+      const isLost = error.code === 'ConnectionLoss' || error.code === 'OperationTimeout' || error.code === 'SessionExpired';
       if ((isLost && clock.monotonicMs() >= deadline) || (!isLost && error.code !== 'NodeExists')) throw error;
       if (isLost) {
         // A store that refuses at once must not be asked without end.
@@ -53,7 +58,10 @@ export async function registerBroker(options: RegistrationOptions): Promise<numb
         continue;
       }
     }
-    const epoch = await takeOver(options, path, data, deadline);
+    const epoch = await takeOver(options, path, data, deadline).catch((error: unknown) => {
+      if (error instanceof CoordinationError && error.code !== 'BadArguments' && clock.monotonicMs() < deadline) return null;
+      throw error;
+    });
     if (epoch !== null) return epoch;
   }
 }
@@ -72,6 +80,9 @@ async function takeOver(options: RegistrationOptions, path: string, data: Uint8A
     announce(options, present.stat.czxid);
     return present.stat.czxid;
   }
+  const proof = options.former?.find((former) => former.sessionId === present.stat.ephemeralOwner);
+  if (proof !== undefined) await coordination.endSession(proof.sessionId, proof.password).catch(() => {});
+  if (proof !== undefined && (await coordination.exists(path)) === null) return null;
   const holder = describeHolder(brokerId, present.data, present.stat.ephemeralOwner);
   const leftMs = deadline - clock.monotonicMs();
   if (leftMs <= 0) throw new BrokerIdTakenError(brokerId, holder);

@@ -13,10 +13,11 @@ import type { BrokerConfig } from '../config/broker-config.ts';
 import type { Listener } from '../config/listeners.ts';
 import { SocketServer } from '../network/socket-server.ts';
 import { LogManager } from '../storage/log-manager.ts';
+import { RenewingCoordination } from '../zookeeper/renewing-coordination.ts';
 import { ApiRegistry } from './api-registry.ts';
 import { apiTable } from './api-table.ts';
 import { bindListeners } from './broker-listeners.ts';
-import { registerBroker } from './broker-registration.ts';
+import { BrokerSession } from './broker-session.ts';
 import { ClusterParts } from './cluster-parts.ts';
 import { ALLOW_ALL, type Authorizer, type BrokerContext, type TopicCreation } from './context.ts';
 import type { PartitionChange } from '../replication/partition-types.ts';
@@ -35,7 +36,6 @@ import type { ProducerIdManager } from './producer-id-manager.ts';
 import { RecordAppender } from './record-appender.ts';
 import { RecordConversion } from './record-conversion.ts';
 import { RecordPreparation } from './record-preparation.ts';
-import { registrationOf } from './registration-data.ts';
 import { ReplicaManager } from './replica-manager.ts';
 import { RequestDispatcher } from './request-dispatcher.ts';
 import { RequestMetrics } from './request-metrics.ts';
@@ -58,7 +58,7 @@ const TAIL_SHARE = 0.5;
 export interface BrokerOptions {
   readonly config: BrokerConfig;
   readonly ports: Ports;
-  /** The session is this broker's: it ends with `close`. */
+  /** The session is this broker's: it ends with `close`. When it expires a successor takes its place. */
   readonly coordination: Coordination;
   /** Memory for reads; `Buffer.allocUnsafeSlow` on Node. */
   readonly allocate?: (length: number) => Uint8Array;
@@ -71,7 +71,8 @@ export interface BrokerOptions {
 export class Broker implements BrokerContext {
   readonly ports: Ports;
   readonly loggerLevels: LoggerLevels;
-  readonly coordination: Coordination;
+  readonly coordination: RenewingCoordination;
+  readonly #session: BrokerSession;
   readonly authorizer: Authorizer = ALLOW_ALL;
   readonly registry = new ApiRegistry(apiTable);
   readonly requestMetrics = new RequestMetrics();
@@ -108,7 +109,8 @@ export class Broker implements BrokerContext {
     this.loggerLevels = new LoggerLevels(options.ports.log);
     const ports: Ports = { ...options.ports, log: this.loggerLevels };
     this.ports = ports;
-    this.coordination = options.coordination;
+    this.coordination = new RenewingCoordination(options.coordination);
+    this.#session = new BrokerSession(this, this.coordination);
     this.#config = config;
     this.#settings = brokerSettings(config);
     this.chunkPool = new ChunkPool({
@@ -185,6 +187,7 @@ export class Broker implements BrokerContext {
     this.#log('starting');
     const tailBytes = Math.floor(this.#config.get('blumfeld.memory.budget.bytes') * TAIL_SHARE);
     this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes, this.chunkPool, (logs) => this.#onLogsOffline(logs)));
+    const formerEnded = this.#session.endFormer();
     await makeBasePaths(this.coordination);
     this.clusterId = await clusterId(this.coordination, ports.random);
     this.#log(`Cluster ID = ${this.clusterId}`);
@@ -194,6 +197,7 @@ export class Broker implements BrokerContext {
     await this.cluster.loadConfigs();
     this.state = 'recovering';
     await this.#logs.load();
+    await formerEnded;
     await this.#joinCluster();
     this.state = 'running';
     this.#gate.open();
@@ -232,14 +236,7 @@ export class Broker implements BrokerContext {
     const { bound, advertised } = await bindListeners(this.#config, this.socketServer, this.ports.transport, this.ports.log);
     this.boundListeners = bound;
     this.advertisedListeners = advertised;
-    this.brokerEpoch = await registerBroker({
-      coordination: this.coordination,
-      clock: this.ports.clock,
-      log: this.ports.log,
-      brokerId: this.brokerId,
-      ...registrationOf(this.#config, advertised, this.ports.clock.wallMs()),
-      waitMs: this.#config.get('zookeeper.session.timeout.ms') + 1000,
-    });
+    await this.#session.register();
     await this.cluster.start();
   }
 
@@ -270,6 +267,7 @@ export class Broker implements BrokerContext {
     this.state = 'stopping';
     this.#log('shutting down');
     if (this.#parts !== null) await controlledShutdown(this, this.#parts.channels);
+    this.#session.close();
     this.#parts?.stop();
     this.groupCoordinator.close();
     this.delayedProduces.close();
@@ -285,6 +283,8 @@ export class Broker implements BrokerContext {
   async abandon(): Promise<void> {
     this.#closing ??= Promise.resolve();
     this.state = 'stopped';
+    this.#session.close();
+    this.coordination.abandon();
     this.#parts?.stop();
     await this.socketServer.close();
     await this.#logs?.abandon();

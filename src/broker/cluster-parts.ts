@@ -76,6 +76,18 @@ export class ClusterParts {
     await this.#untilKnown();
   }
 
+  /** The controller, if it was here, resigns by itself; what leaders propose waits until the broker is registered again. */
+  onSessionExpired(): void {
+    this.isr.hold();
+  }
+
+  /** Registered anew: configurations are read again, for no watch stood meanwhile; then this broker stands for election. */
+  async onNewSession(): Promise<void> {
+    await this.#configListener.restart();
+    this.isr.release();
+    await this.controller.onNewSession();
+  }
+
   /** A controller elsewhere tells this broker of the cluster in its own time. */
   #untilKnown(): Promise<void> {
     const { metadataCache, brokerId } = this.#broker;

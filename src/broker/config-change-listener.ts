@@ -48,6 +48,16 @@ export class ConfigChangeListener {
     await Promise.all(topics.names.map(async (topic) => this.#options.topicConfigs.set(topic, await this.read('topics', topic))));
   }
 
+  /** In a new session, where no watch stands: what changed meanwhile is read and applied. */
+  async restart(): Promise<void> {
+    const { topicConfigs } = this.#options;
+    const before = new Map(Array.from(topicConfigs.topics(), (topic) => [topic, topicConfigs.overrides(topic)]));
+    await this.start();
+    for (const topic of new Set([...before.keys(), ...topicConfigs.topics()])) {
+      if (!sameEntries(before.get(topic), topicConfigs.overrides(topic))) this.#options.onTopicConfig(topic);
+    }
+  }
+
   close(): void {
     this.#closed = true;
   }
@@ -123,6 +133,10 @@ export class ConfigChangeListener {
     }
     if (clock.wallMs() - present.stat.ctimeMs > CHANGE_EXPIRATION_MS) await coordination.delete(path, -1).catch(ignoreNoNode);
   }
+}
+
+function sameEntries(left: ReadonlyMap<string, string> | undefined, right: ReadonlyMap<string, string>): boolean {
+  return left !== undefined && left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
 }
 
 function ignoreNoNode(error: unknown): void {

@@ -48,6 +48,8 @@ export class ControllerShell {
   #electing: Promise<void> | null = null;
   #closed = false;
   #isWatching = false;
+  /** The session is a new one, and this broker is not registered in it: it may not stand for election. */
+  #isUnregistered = false;
   #nextReply = 0;
   readonly #waiting = new Map<number, (reply: ControllerReply | null) => void>();
   #rebalanceTimer: Timer | null = null;
@@ -114,9 +116,17 @@ export class ControllerShell {
   #onState(state: SessionState): void {
     if (state === 'expired' || state === 'closed') {
       this.#isWatching = false;
+      this.#isUnregistered = state === 'expired';
       this.#endGeneration(`session ${state}`);
     }
-    if (state === 'connected' && this.#generation === null) void this.#elect();
+    if (state === 'connected' && this.#generation === null && !this.#isUnregistered) void this.#elect();
+  }
+
+  /** This broker is registered in the session that followed an expired one. Resolves as `start` does. */
+  async onNewSession(): Promise<void> {
+    this.#isUnregistered = false;
+    await this.#electing;
+    await this.#elect();
   }
 
   #elect(): Promise<void> {
@@ -130,9 +140,12 @@ export class ControllerShell {
   async #electUntilKnown(): Promise<void> {
     const { coordination, clock, controllerVersion, log } = this.#options;
     const brokerId = this.#options.settings().brokerId;
-    while (!this.#closed && coordination.state !== 'expired' && coordination.state !== 'closed') {
+    while (!this.#closed && !this.#isUnregistered && coordination.state !== 'expired' && coordination.state !== 'closed') {
+      const { sessionId } = coordination;
       try {
         const outcome = await tryElect({ coordination, brokerId, controllerVersion, wallMs: () => clock.wallMs(), watch: this.#controllerWatch() });
+        // Whatever was won belonged to a session that is over.
+        if (coordination.sessionId !== sessionId) continue;
         if (outcome?.type === 'other') {
           this.activeControllerId = outcome.brokerId;
           log.log('INFO', `${OLD_ELECTOR_LOGGER}$LeaderChangeListener`, `New leader is ${outcome.brokerId}`);
@@ -143,6 +156,7 @@ export class ControllerShell {
           return;
         }
       } catch (error) {
+        this.#isWatching = false;
         log.log('WARN', LOGGER, 'Election of the controller failed; trying again', error);
         await this.#pause(RETRY_DELAY_MS);
       }

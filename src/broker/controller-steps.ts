@@ -41,6 +41,8 @@ export class ControllerSteps {
 
   async #persist(operation: ZkOperation): Promise<ZkResult> {
     for (;;) {
+      // The session may have a successor, on which nothing of this generation may be done.
+      if (this.#ended) throw new ControllerEnded('this controller was deposed');
       try {
         const result = await this.#once(operation);
         if (this.#ended) throw new ControllerEnded('this controller was deposed');

@@ -29,6 +29,8 @@ export class IsrManager {
   #isSending = false;
   #timer: Timer | null = null;
   #closed = false;
+  /** The session expired and there is no other yet: whatever is proposed would be refused. */
+  #isHeld = false;
 
   constructor(broker: BrokerContext, channels: InterBrokerChannels) {
     this.#broker = broker;
@@ -49,6 +51,16 @@ export class IsrManager {
     this.#closed = true;
     this.#timer?.cancel();
     this.#wanted.clear();
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /** Proposals of leaders that are leaders no more, or under another epoch, are dropped when their turn comes. */
+  release(): void {
+    this.#isHeld = false;
+    this.#sendSoon();
   }
 
   #nowMs(): number {
@@ -75,15 +87,20 @@ export class IsrManager {
     const ids = proposal.isr.map((member) => member.brokerId).join(',');
     this.#log('INFO', hosted, `${proposal.isr.length < hosted.state.isr.length ? 'Shrinking' : 'Expanding'} ISR from ${hosted.state.isr.join(',')} to ${ids}. Leader: (highWatermark: ${hosted.state.highWatermark}, endOffset: ${hosted.state.logEndOffset})`);
     this.#wanted.set(hosted, proposal);
-    if (this.#isSending) return;
+    this.#sendSoon();
+  }
+
+  #sendSoon(): void {
+    if (this.#isSending || this.#isHeld || this.#wanted.size === 0) return;
     this.#isSending = true;
     this.#broker.ports.clock.defer(() => void this.#sendAll());
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#wanted.size > 0 && !this.#closed) {
-      const batch = [...this.#wanted];
+    while (this.#wanted.size > 0 && !this.#closed && !this.#isHeld) {
+      const batch = [...this.#wanted].filter(([hosted, proposal]) => hosted.state.isrProposal === proposal);
       this.#wanted.clear();
+      if (batch.length === 0) break;
       const results = await this.#send(batch).catch((): Refusal => ({ errorCode: ErrorCode.NETWORK_EXCEPTION }));
       for (const [hosted, proposal] of batch) this.#apply(hosted, proposal, results instanceof Map ? results.get(hosted) : results);
     }

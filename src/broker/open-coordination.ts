@@ -24,6 +24,7 @@ export async function openCoordination(config: BrokerConfig, ports: Ports, direc
   if (connect !== null) {
     const coordination = new ZooKeeperClient({ connect, sessionTimeoutMs, ports });
     await connectedInTime(coordination, connect, config.zookeeperConnectionTimeoutMs, ports);
+    await coordination.ensureChroot();
     return { coordination, zookeeperConnect: connect, close: async () => {} };
   }
   const port = config.get('blumfeld.zookeeper.port');

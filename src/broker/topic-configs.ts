@@ -24,6 +24,11 @@ export class TopicConfigs {
     return this.#overrides.get(topic) ?? NO_OVERRIDES;
   }
 
+  /** Topics that have any. */
+  topics(): IterableIterator<string> {
+    return this.#overrides.keys();
+  }
+
   logConfig(topic: string): LogConfig {
     const overrides = this.#overrides.get(topic);
     if (overrides === undefined) return this.#defaults;

@@ -107,11 +107,13 @@ export class NodeDisk implements Disk {
     return guarded(() => fs.promises.readFile(file));
   }
 
-  replaceFile(file: string, content: Uint8Array): Promise<void> {
+  replaceFile(file: string, content: Uint8Array, isSecret = false): Promise<void> {
     return guarded(async () => {
       const temporary = `${file}.tmp`;
-      const handle = await fs.promises.open(temporary, 'w', 0o644);
+      const handle = await fs.promises.open(temporary, 'w', isSecret ? 0o600 : 0o644);
       try {
+        // One that an earlier crash left may be open to others.
+        if (isSecret) await handle.chmod(0o600);
         await handle.writeFile(content);
         await handle.sync();
       } finally {

@@ -29,9 +29,11 @@ interface Call<T> {
 }
 
 export class ZooKeeperClient implements Coordination {
+  readonly #options: ClientSessionOptions;
   readonly #session: ClientSession;
 
   constructor(options: ClientSessionOptions) {
+    this.#options = options;
     this.#session = new ClientSession(options);
   }
 
@@ -268,6 +270,31 @@ export class ZooKeeperClient implements Coordination {
         onError: (err) => (err === Err.nodeExists ? true : undefined),
       });
     }
+  }
+
+  successor(): ZooKeeperClient {
+    const { session: _over, ...options } = this.#options;
+    return new ZooKeeperClient(options);
+  }
+
+  /** By becoming that session's client for a moment. */
+  async endSession(sessionId: bigint, password: Uint8Array): Promise<void> {
+    const session = new ClientSession({ ...this.#options, session: { sessionId, password } });
+    let late = false;
+    const timer = this.#options.ports.clock.setTimer(this.#options.sessionTimeoutMs, () => {
+      late = true;
+      void session.close(0);
+    });
+    try {
+      await session.connected();
+    } catch (error) {
+      // The server does not know it: it has expired, or the password is not its.
+      if (!late && error instanceof CoordinationError && error.code === 'SessionExpired') return;
+      throw new CoordinationError('ConnectionLoss', '/', `the session 0x${sessionId.toString(16)} could not be ended: no server answered`);
+    } finally {
+      timer.cancel();
+    }
+    await session.close(CLOSE_WAIT_MS);
   }
 
   close(): Promise<void> {

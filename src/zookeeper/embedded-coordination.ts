@@ -24,6 +24,7 @@ export class EmbeddedCoordination implements Coordination, Watcher {
   readonly #store: CoordinationStore;
   readonly #log: LogSink;
   readonly #session: LiveSession;
+  readonly #open: () => Coordination;
   /** Its callers own the tree. */
   readonly authIds = [{ scheme: 'super', id: '' }];
   readonly #caller: Caller;
@@ -31,8 +32,10 @@ export class EmbeddedCoordination implements Coordination, Watcher {
   readonly #listeners = new Set<(state: SessionState) => void>();
   #state: SessionState = 'connected';
 
-  constructor(store: CoordinationStore, log: LogSink, timeoutMs: number) {
+  /** `open` makes another handle of the same kind. */
+  constructor(store: CoordinationStore, log: LogSink, timeoutMs: number, open: () => Coordination) {
     this.#store = store;
+    this.#open = open;
     this.#log = log;
     this.#session = store.openSession(timeoutMs, true);
     this.#session.onEnded.add(() => this.#end('expired'));
@@ -187,6 +190,17 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     return this.#read(path, () => undefined);
   }
 
+  successor(): Coordination {
+    return this.#open();
+  }
+
+  async endSession(sessionId: bigint, password: Uint8Array): Promise<void> {
+    const session = this.#store.sessions.get(sessionId);
+    if (session === undefined || !sameBytes(session.password, password)) return;
+    this.#store.endSession(sessionId);
+    await new Promise<void>((resolve) => this.#store.emit(() => resolve()));
+  }
+
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
     const ended = this.#state === 'expired';
@@ -196,6 +210,8 @@ export class EmbeddedCoordination implements Coordination, Watcher {
     await new Promise<void>((resolve) => this.#store.emit(() => resolve()));
   }
 }
+
+const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => left.length === right.length && left.every((byte, index) => byte === right[index]);
 
 function toTreeOperation(operation: CoordinationOperation): TreeOperation {
   if (operation.type !== 'create') return operation.type === 'set' ? { ...operation, data: operation.data.slice() } : operation;

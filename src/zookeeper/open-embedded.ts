@@ -106,17 +106,18 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedCo
     await server?.close();
     await shut();
   };
+  const open = (timeoutMs: number): Coordination => {
+    const handle = new EmbeddedCoordination(store, options.ports.log, timeoutMs, () => open(timeoutMs));
+    handles.add(handle);
+    handle.onState((state) => {
+      if (state === 'closed' || state === 'expired') handles.delete(handle);
+    });
+    return handle;
+  };
   return {
     store,
     server: server?.address ?? null,
-    coordination(sessionOptions = {}) {
-      const handle = new EmbeddedCoordination(store, options.ports.log, sessionOptions.timeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS);
-      handles.add(handle);
-      handle.onState((state) => {
-        if (state === 'closed' || state === 'expired') handles.delete(handle);
-      });
-      return handle;
-    },
+    coordination: (sessionOptions = {}) => open(sessionOptions.timeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS),
     expireSession: (sessionId) => store.endSession(sessionId),
     close,
   };

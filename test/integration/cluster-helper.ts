@@ -1,8 +1,9 @@
-/** Several whole brokers in this process, on one embedded store, speaking to each other and to clients over loopback. */
+/** Several whole brokers in this process, on one embedded store or a ZooKeeper elsewhere (`zookeeper.connect`), speaking to each other and to clients over loopback. */
 import { NULL_LOG_SINK } from '../../src/base/null-log-sink.ts';
 import type { LogSink } from '../../src/base/ports.ts';
 import { Broker } from '../../src/broker/broker.ts';
 import { jobs } from '../../src/broker/compute-jobs.ts';
+import { openCoordination } from '../../src/broker/open-coordination.ts';
 import { parseBrokerConfig } from '../../src/config/parse-broker-config.ts';
 import { createNodePorts, type NodePorts } from '../../src/node/create-node-ports.ts';
 import { MemoryDisk } from '../../src/sim/memory-disk.ts';
@@ -28,7 +29,12 @@ export class LocalCluster {
   static async open(brokerIds: readonly number[], settings: Record<string, string> = {}, log: LogSink = NULL_LOG_SINK): Promise<LocalCluster> {
     const ports = createNodePorts({ log, logDirectories: [] });
     const cluster = new LocalCluster(await openEmbedded({ directory: null, ports: { ...ports, disk: new MemoryDisk() } }), ports, settings);
-    for (const id of brokerIds) await cluster.start(id);
+    try {
+      for (const id of brokerIds) await cluster.start(id);
+    } catch (error) {
+      await cluster.close();
+      throw error;
+    }
     return cluster;
   }
 
@@ -40,13 +46,24 @@ export class LocalCluster {
   async start(brokerId: number): Promise<Broker> {
     const disk = this.#disks.get(brokerId) ?? new MemoryDisk();
     this.#disks.set(brokerId, disk);
-    const settings = { 'broker.id': String(brokerId), listeners: `PLAINTEXT://127.0.0.1:${this.#listenPorts.get(brokerId) ?? 0}`, 'log.dirs': '/logs', 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '3', 'controlled.shutdown.retry.backoff.ms': '50', ...this.#settings };
-    const { config } = parseBrokerConfig(Object.entries(settings).map(([key, value], index) => ({ key, value, line: index + 1 })));
-    const ports = { ...this.#ports, disk, compute: new InlineCompute(jobs) };
-    const broker = await Broker.start({ config, ports, coordination: this.store.coordination() });
+    const broker = await this.#start(brokerId, disk, this.#listenPorts.get(brokerId) ?? 0, this.#settings);
     this.brokers.set(brokerId, broker);
     this.#listenPorts.set(brokerId, broker.advertisedListeners[0]!.port);
     return broker;
+  }
+
+  /** Another process that claims the id, with a data directory of its own. */
+  startAnother(brokerId: number, settings: Record<string, string>): Promise<Broker> {
+    return this.#start(brokerId, new MemoryDisk(), 0, { ...this.#settings, ...settings });
+  }
+
+  async #start(brokerId: number, disk: MemoryDisk, port: number, own: Record<string, string>): Promise<Broker> {
+    const settings = { 'broker.id': String(brokerId), listeners: `PLAINTEXT://127.0.0.1:${port}`, 'log.dirs': '/logs', 'group.initial.rebalance.delay.ms': '0', 'offsets.topic.num.partitions': '3', 'controlled.shutdown.retry.backoff.ms': '50', ...own };
+    const { config } = parseBrokerConfig(Object.entries(settings).map(([key, value], index) => ({ key, value, line: index + 1 })));
+    const ports = { ...this.#ports, disk, compute: new InlineCompute(jobs) };
+    if (config.zookeeperConnect === null) return Broker.start({ config, ports, coordination: this.store.coordination() });
+    const { coordination } = await openCoordination(config, ports, null);
+    return Broker.start({ config, ports, coordination });
   }
 
   async stop(brokerId: number): Promise<void> {
@@ -60,6 +77,13 @@ export class LocalCluster {
     this.brokers.delete(brokerId);
     await broker.abandon();
     this.store.expireSession(broker.coordination.sessionId);
+  }
+
+  /** As kill -9: the session is left behind. */
+  async crash(brokerId: number): Promise<void> {
+    const broker = this.brokers.get(brokerId)!;
+    this.brokers.delete(brokerId);
+    await broker.abandon();
   }
 
   async close(): Promise<void> {
