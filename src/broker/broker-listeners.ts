@@ -7,6 +7,12 @@ import type { SocketServer } from '../network/socket-server.ts';
 const LOGGER = 'kafka.server.KafkaServer';
 
 /** A port or address that cannot be bound; the message names it and the mend. */
+/**
+ * Where Kafka's default is 50. A burst of clients (all of a group after a restart) overflows that; Linux then answers with SYN cookies,
+ * and a connection that comes through one whose handshake was dropped can start a byte late (a sequence number one too high passes its check).
+ */
+const MIN_BACKLOG = 1024;
+
 export class ListenerBindError extends Error {
   readonly listener: Listener;
   constructor(listener: Listener, cause: PortError) {
@@ -28,7 +34,7 @@ export interface BoundListeners {
 
 export async function bindListeners(config: BrokerConfig, server: SocketServer, transport: Transport, log: LogSink): Promise<BoundListeners> {
   const bound: Listener[] = [];
-  const backlog = config.get('socket.listen.backlog.size');
+  const backlog = Math.max(MIN_BACKLOG, config.get('socket.listen.backlog.size'));
   for (const listener of config.listeners) {
     try {
       const port = await server.listen(listener.name, isWildcardHost(listener.host) ? '' : listener.host, listener.port, backlog);
