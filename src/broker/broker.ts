@@ -66,6 +66,8 @@ export interface BrokerOptions {
   readonly poisonChunks?: boolean;
   /** Bytes of one such chunk; 4 MiB unless said. Simulations, which start a broker every few milliseconds, want small ones. */
   readonly readChunkBytes?: number;
+  /** Gets the broker before it starts, for who wants to watch the start too. */
+  readonly onCreated?: (broker: Broker) => void;
 }
 
 export class Broker implements BrokerContext {
@@ -139,6 +141,7 @@ export class Broker implements BrokerContext {
   /** Resolves when the broker serves. Rejects with a clear error, everything closed, when it cannot start. */
   static async start(options: BrokerOptions): Promise<Broker> {
     const broker = new Broker(options);
+    options.onCreated?.(broker);
     try {
       await broker.#start();
     } catch (error) {

@@ -31,6 +31,8 @@ export class SimScheduler {
   #nowMs = 0;
   #sequence = 0;
   #running = false;
+  /** Told after each event and its promise reactions, with the process that it was of: to look at what changed. */
+  afterEvent: ((process: SimProcess | null) => void) | null = null;
   /** Events run so far. */
   eventCount = 0;
 
@@ -105,7 +107,9 @@ export class SimScheduler {
         }
         this.#heap.pop();
         this.#nowMs = Math.max(this.#nowMs, next.atMs);
-        if (this.#runEvent(next)) await settleReactions();
+        if (!this.#runEvent(next)) continue;
+        await settleReactions();
+        this.afterEvent?.(next.process);
       }
       return true;
     } finally {
@@ -143,6 +147,7 @@ export class SimScheduler {
       }
       run();
       await settleReactions();
+      this.afterEvent?.(process);
     }
   }
 }

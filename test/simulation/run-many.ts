@@ -5,65 +5,86 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { ClusterRunResult } from './replicated/run-cluster-seed.ts';
 import type { RunResult } from './run-seed.ts';
 
+export type SimulationKind = 'one-broker' | 'cluster';
+
+export interface SeedOrder {
+  readonly seed: number;
+  readonly kind: SimulationKind;
+}
+
 export interface RunManyOptions {
-  readonly from: number;
-  readonly count: number;
+  readonly kind: SimulationKind;
+  /** In this order. */
+  readonly seeds: readonly number[];
   readonly jobs: number;
-  readonly onFailure: (line: string) => void;
+  /** No seed is begun after so many seconds, once `atLeast` were. */
+  readonly budgetSeconds?: number;
+  readonly atLeast?: number;
+  readonly untilViolation?: boolean;
+  readonly onFailure: (report: SeedReport) => void;
 }
 
 export interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly lines: readonly string[];
+  /** What a median seed falls short of; a simulation that does nothing finds nothing. */
+  readonly shortcomings: readonly string[];
 }
 
-export type SeedReport = Pick<RunResult, 'seed' | 'violation' | 'traceHash' | 'virtualMs' | 'events' | 'counts'> & { readonly faults: readonly string[] };
+export type SeedReport = Pick<RunResult, 'seed' | 'violation' | 'traceHash' | 'virtualMs' | 'events' | 'counts'> & { readonly faults: readonly string[]; readonly elections: number; readonly controllers: number };
 
-export const replayCommand = (seed: number): string => `npm run sim -- --seed ${seed}`;
+export const replayCommand = (seed: number, kind: SimulationKind): string => `npm run sim -- ${kind === 'cluster' ? '--cluster ' : ''}--seed ${seed}`;
 
-export function reportOf({ seed, violation, traceHash, virtualMs, events, counts, faults }: RunResult): SeedReport {
-  return { seed, violation, traceHash, virtualMs, events, counts, faults: faults.map((fault) => fault.name) };
+export function reportOf(result: RunResult | ClusterRunResult): SeedReport {
+  const { seed, violation, traceHash, virtualMs, events, counts, faults } = result;
+  const [elections, controllers] = 'elections' in result ? [result.elections, result.controllers] : [0, 0];
+  return { seed, violation, traceHash, virtualMs, events, counts, faults: faults.map((fault) => fault.name), elections, controllers };
 }
 
-export function failureLine({ seed, violation }: SeedReport): string {
-  return `seed ${seed}: ${violation!.invariant} at ${(violation!.atMs / 1000).toFixed(3)} s: ${violation!.message.split('\n', 6).join(' | ')}\n  replay: ${replayCommand(seed)}`;
+export function failureLine({ seed, violation }: SeedReport, kind: SimulationKind): string {
+  return `violation: seed ${seed}: ${violation!.invariant}: ${violation!.message.split('\n', 6).join(' | ')} (at ${(violation!.atMs / 1000).toFixed(3)} s)\n  replay: ${replayCommand(seed, kind)}`;
 }
 
 export async function runMany(options: RunManyOptions): Promise<Summary> {
   const started = performance.now();
   const reports: SeedReport[] = [];
-  const jobs = Math.max(1, Math.min(options.jobs, availableParallelism(), options.count));
-  let next = options.from;
-  const end = options.from + options.count;
+  const { kind, seeds } = options;
+  const jobs = Math.max(1, Math.min(options.jobs, availableParallelism(), seeds.length));
+  let next = 0;
+  const isOver = (): boolean => {
+    if (next >= seeds.length || (options.untilViolation === true && reports.some((report) => report.violation !== null))) return true;
+    return next >= (options.atLeast ?? 0) && performance.now() - started > (options.budgetSeconds ?? Infinity) * 1000;
+  };
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(fileURLToPath(new URL('./seed-worker.js', import.meta.url)), [], { execArgv: [] });
       let current = -1;
       const give = (): void => {
-        if (next >= end) {
+        if (isOver()) {
           child.disconnect();
           return;
         }
-        current = next++;
-        child.send(current);
+        current = seeds[next++]!;
+        child.send({ seed: current, kind } satisfies SeedOrder);
       };
       child.on('message', (report: SeedReport) => {
         current = -1;
         reports.push(report);
-        if (report.violation !== null) options.onFailure(failureLine(report));
+        if (report.violation !== null) options.onFailure(report);
         give();
       });
       child.on('exit', (code) => {
-        if (current >= 0) reject(new Error(`the process that ran seed ${current} ended with ${code}; ${replayCommand(current)}`));
+        if (current >= 0) reject(new Error(`the process that ran seed ${current} ended with ${code}; ${replayCommand(current, kind)}`));
         else resolve();
       });
       give();
     });
   await Promise.all(Array.from({ length: jobs }, work));
-  return summaryOf(reports, (performance.now() - started) / 1000);
+  return summaryOf(reports, kind, (performance.now() - started) / 1000);
 }
 
 function median(values: readonly number[]): number {
@@ -71,18 +92,28 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-export function summaryOf(reports: readonly SeedReport[], seconds: number): Summary {
+/** Issue 4's floor for a median seed of the cluster. */
+const FLOORS: readonly (readonly [what: string, least: number, of: (report: SeedReport) => number])[] = [
+  ['simulated seconds', 60, (report) => report.virtualMs / 1000],
+  ['faults', 5, (report) => report.faults.length],
+  ['elections', 1, (report) => report.elections],
+  ['acknowledged records', 200, (report) => report.counts.acked],
+];
+
+export function summaryOf(reports: readonly SeedReport[], kind: SimulationKind, seconds: number): Summary {
   const failed = reports.filter((report) => report.violation !== null);
   const of = (pick: (report: SeedReport) => number): number[] => reports.map(pick);
   const sum = (pick: (report: SeedReport) => number): number => of(pick).reduce((total, value) => total + value, 0);
   const counted = new Map<string, number>();
   for (const report of reports) for (const name of report.faults) counted.set(name, (counted.get(name) ?? 0) + 1);
+  const clusterCounts = kind === 'cluster' ? `, ${median(of((r) => r.elections))} elections, ${median(of((r) => r.controllers))} controllers` : '';
   const lines = [
     `${reports.length} seeds in ${seconds.toFixed(0)} s: ${(sum((r) => r.virtualMs) / 3_600_000).toFixed(1)} virtual hours, ${sum((r) => r.events)} events`,
-    `median seed: ${(median(of((r) => r.virtualMs)) / 1000).toFixed(0)} virtual s, ${median(of((r) => r.counts.faults))} faults, ${median(of((r) => r.counts.crashes))} crashes, ${median(of((r) => r.counts.acked))} acknowledged records, ${median(of((r) => r.counts.commits))} commits`,
+    `median seed: ${(median(of((r) => r.virtualMs)) / 1000).toFixed(0)} virtual s, ${median(of((r) => r.counts.faults))} faults, ${median(of((r) => r.counts.crashes))} crashes, ${median(of((r) => r.counts.acked))} acknowledged records, ${median(of((r) => r.counts.commits))} commits${clusterCounts}`,
     `in all: ${sum((r) => r.counts.acked)} records acknowledged, ${sum((r) => r.counts.seen)} read, ${sum((r) => r.counts.commits)} offsets committed, ${sum((r) => r.counts.topics)} topics made, ${sum((r) => r.counts.crashes)} crashes, ${sum((r) => r.counts.starts)} starts, ${sum((r) => r.counts.failedStarts)} failed starts, ${sum((r) => r.counts.lost)} records rightly lost`,
     `faults: ${[...counted].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(', ')}`,
   ];
   if (failed.length > 0) lines.push(`failing seeds: ${failed.map((report) => report.seed).sort((a, b) => a - b).join(' ')}`);
-  return { passed: reports.length - failed.length, failed: failed.length, lines };
+  const shortcomings = kind !== 'cluster' ? [] : FLOORS.filter(([, least, pick]) => median(of(pick)) < least).map(([what, least, pick]) => `a median seed has ${median(of(pick)).toFixed(1)} ${what}; ${least} are wanted`);
+  return { passed: reports.length - failed.length, failed: failed.length, lines, shortcomings };
 }

@@ -13,8 +13,8 @@ test('a production broker under faults keeps its promises, seed after seed', asy
   const started = performance.now();
   for (let seed = 1; seed <= AT_MOST && (seed <= AT_LEAST || performance.now() - started < BUDGET_MS); seed++) reports.push(reportOf(await runSeed(seed)));
   const failed = reports.filter((report) => report.violation !== null);
-  assert.equal(failed.length, 0, failed.map(failureLine).join('\n'));
-  assert.equal(summaryOf(reports, 1).passed, reports.length);
+  assert.equal(failed.length, 0, failed.map((report) => failureLine(report, 'one-broker')).join('\n'));
+  assert.equal(summaryOf(reports, 'one-broker', 1).passed, reports.length);
 });
 
 test('the same seed gives the same trace', async () => {

@@ -84,7 +84,7 @@ export class Nemesis {
   }
 }
 
-function pickWeighted<T>(weights: ReadonlyMap<T, number>, random: SimRandom): T {
+export function pickWeighted<T>(weights: ReadonlyMap<T, number>, random: SimRandom): T {
   let total = 0;
   for (const weight of weights.values()) total += weight;
   let left = random.next() * total;

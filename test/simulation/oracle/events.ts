@@ -10,6 +10,8 @@ export interface RecordEvent {
   readonly partition: number;
   readonly offset: number;
   readonly value: string;
+  /** Of the producer; what a reader saw has none. */
+  readonly acks?: -1 | 0 | 1;
 }
 
 export interface CrashEvent {

@@ -1,18 +1,27 @@
 /** A simulated machine that runs one client: its process may be killed and started anew, and its clients with it. */
 import type { Ports } from '../../../src/base/ports.ts';
 import { ClusterClient } from '../../../src/client/cluster-client.ts';
-import type { SimCluster } from '../cluster/sim-cluster.ts';
+import type { SimWorld } from '../../../src/sim/create-sim-world.ts';
 import type { SimRandom } from '../../../src/sim/sim-random.ts';
 import type { History } from '../oracle/history.ts';
+import type { Swarm } from '../swarm.ts';
 
 export interface TopicPartition {
   readonly topic: string;
   readonly partition: number;
 }
 
+/** What a client needs to know of the world it lives in, whatever brokers are in it. */
+export interface ClientWorld {
+  readonly swarm: Pick<Swarm, 'topics' | 'partitions' | 'recordsPerSecond' | 'maxValueBytes' | 'compression' | 'lingerMs' | 'batchSizeBytes' | 'requestTimeoutMs'> & { readonly replicationFactor?: number; readonly maxTopics?: number };
+  readonly world: SimWorld;
+  readonly history: History;
+  readonly bootstrapServers: string;
+}
+
 export abstract class ClientMachine {
   readonly name: string;
-  readonly cluster: SimCluster;
+  readonly cluster: ClientWorld;
   readonly history: History;
   readonly random: SimRandom;
   /** Number of the process's start, from 1. */
@@ -21,7 +30,7 @@ export abstract class ClientMachine {
   /** No new work; what is under way goes on. */
   stopping = false;
 
-  constructor(cluster: SimCluster, name: string) {
+  constructor(cluster: ClientWorld, name: string) {
     this.cluster = cluster;
     this.name = name;
     this.history = cluster.history;
@@ -82,7 +91,7 @@ export abstract class ClientMachine {
   }
 }
 
-export const partitionsOf = (cluster: SimCluster): TopicPartition[] =>
+export const partitionsOf = (cluster: ClientWorld): TopicPartition[] =>
   topicNames(cluster).flatMap((topic) => Array.from({ length: cluster.swarm.partitions }, (_, partition) => ({ topic, partition })));
 
-export const topicNames = (cluster: SimCluster): string[] => Array.from({ length: cluster.swarm.topics }, (_, at) => `topic${at + 1}`);
+export const topicNames = (cluster: ClientWorld): string[] => Array.from({ length: cluster.swarm.topics }, (_, at) => `topic${at + 1}`);

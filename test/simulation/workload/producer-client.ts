@@ -1,8 +1,7 @@
 /** Sends records with values that are named once, and tells the history what the broker confirmed. */
 import { Producer } from '../../../src/client/producer.ts';
-import type { SimCluster } from '../cluster/sim-cluster.ts';
 import type { ProducerKind } from '../swarm.ts';
-import { ClientMachine, partitionsOf, topicNames } from './client-machine.ts';
+import { ClientMachine, type ClientWorld, partitionsOf, topicNames } from './client-machine.ts';
 
 const MAX_PENDING = 60;
 const encoder = new TextEncoder();
@@ -13,7 +12,7 @@ export class ProducerClient extends ClientMachine {
   #count = 0;
   #producer: Producer | null = null;
 
-  constructor(cluster: SimCluster, name: string, kind: ProducerKind) {
+  constructor(cluster: ClientWorld, name: string, kind: ProducerKind) {
     super(cluster, name);
     this.kind = kind;
   }
@@ -50,7 +49,7 @@ export class ProducerClient extends ClientMachine {
     if (producer === null) return false;
     const { topic, partition } = this.random.pick(partitionsOf(this.cluster));
     const value = `${this.name}.${this.life}.${++this.#count}`;
-    const sent = { client: this.name, topic, partition, value };
+    const sent = { client: this.name, topic, partition, value, acks: this.kind.acks };
     const { lossEpoch } = this.history;
     this.pending++;
     this.history.sent(sent);

@@ -18,7 +18,7 @@ export class TopicClient extends ClientMachine {
     const admin = new Admin(this.connect({ apiTimeoutMs: 5000 }));
     while (!this.stopping) {
       await this.sleep(this.random.between(500, 3000));
-      if (this.known.length < MAX_TOPICS && this.random.chance(0.5)) await this.#try(() => this.create(admin, `extra${++this.#named}`, 1 + this.random.below(2)));
+      if (this.known.length < (this.cluster.swarm.maxTopics ?? MAX_TOPICS) && this.random.chance(0.5)) await this.#try(() => this.create(admin, `extra${++this.#named}`, 1 + this.random.below(2)));
       else if (this.known.length > 0) await this.#try(() => this.#look(admin, this.random.pick(this.known)));
     }
   }
@@ -36,7 +36,7 @@ export class TopicClient extends ClientMachine {
     const event = { topic: name, partitions, configs };
     let isSure = true;
     try {
-      await admin.createTopic({ name, numPartitions: partitions, replicationFactor: 1, assignments: [], configs: [...configs].map(([key, value]) => ({ name: key, value })) });
+      await admin.createTopic({ name, numPartitions: partitions, replicationFactor: this.cluster.swarm.replicationFactor ?? 1, assignments: [], configs: [...configs].map(([key, value]) => ({ name: key, value })) });
     } catch (error) {
       // An earlier attempt whose answer was lost may have made it.
       if (!(error instanceof KafkaError) || error.code !== errorCode('TOPIC_ALREADY_EXISTS')) throw error;

@@ -1,6 +1,6 @@
 /** All clients of one seed. */
-import type { SimCluster } from '../cluster/sim-cluster.ts';
-import type { ClientMachine } from './client-machine.ts';
+import type { ClientMachine, ClientWorld } from './client-machine.ts';
+import type { Swarm } from '../swarm.ts';
 import { CommitterClient } from './committer-client.ts';
 import { GroupClient } from './group-client.ts';
 import { ProducerClient } from './producer-client.ts';
@@ -14,7 +14,7 @@ export class Workload {
   readonly members: readonly GroupClient[];
   readonly topics: TopicClient;
 
-  constructor(cluster: SimCluster) {
+  constructor(cluster: ClientWorld & { readonly swarm: Pick<Swarm, 'producers' | 'groupMembers'> }) {
     const { swarm } = cluster;
     this.topics = new TopicClient(cluster, 'topics');
     this.reader = new ReaderClient(cluster, 'reader');

@@ -1,0 +1,7 @@
+/** Seeds that failed once. They run first, for ever: a seed's world changes with the harness, but what it found is near. */
+import type { SimulationKind } from './run-many.ts';
+
+export const CORPUS: Readonly<Record<SimulationKind, readonly number[]>> = {
+  'one-broker': [38, 60, 202],
+  cluster: [],
+};

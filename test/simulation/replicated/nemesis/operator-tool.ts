@@ -1,0 +1,71 @@
+/**
+ * What an operator orders while all this goes on: topic settings over Kafka's protocol, reassignments and preferred
+ * elections as Kafka's old tools do, by a znode that the controller acts on.
+ */
+import { Admin, CONFIG_SET, RESOURCE_TOPIC } from '../../../../src/client/admin.ts';
+import { PREFERRED_REPLICA_ELECTION_PATH, REASSIGN_PARTITIONS_PATH } from '../../../../src/znodes/paths.ts';
+import { encodePreferredReplicaElection, encodeReassignment } from '../../../../src/znodes/topic-znodes.ts';
+import { ZooKeeperClient } from '../../../../src/zookeeper/client.ts';
+import { CoordinationError } from '../../../../src/base/coordination.ts';
+import { ClientMachine, partitionsOf, topicNames } from '../../workload/client-machine.ts';
+import type { ReplicatedCluster } from '../cluster/replicated-cluster.ts';
+import { ZOOKEEPER } from '../cluster/zookeeper-machine.ts';
+
+export class OperatorTool extends ClientMachine {
+  readonly #cluster: ReplicatedCluster;
+  #busy = 0;
+
+  constructor(cluster: ReplicatedCluster) {
+    super(cluster, 'operator');
+    this.#cluster = cluster;
+  }
+
+  protected async run(): Promise<void> {}
+
+  isIdle(): boolean {
+    return this.#busy === 0;
+  }
+
+  #order(what: string, work: () => Promise<void>): true {
+    this.history.note(`operator: ${what}`);
+    this.#busy++;
+    work().catch((error: unknown) => this.history.note(`operator: ${what} failed: ${error instanceof Error ? error.message : String(error)}`)).finally(() => this.#busy--);
+    return true;
+  }
+
+  async #write(path: string, data: Uint8Array): Promise<void> {
+    const client = new ZooKeeperClient({ connect: `${ZOOKEEPER}:2181`, sessionTimeoutMs: 4000, ports: this.ports });
+    try {
+      await client.create(path, data);
+    } catch (error) {
+      // Another such order is under way, as Kafka's tool says.
+      if (!(error instanceof CoordinationError) || error.code !== 'NodeExists') throw error;
+    } finally {
+      await client.close();
+    }
+  }
+
+  electPreferred(): boolean {
+    return this.#order('preferred replica election', () => this.#write(PREFERRED_REPLICA_ELECTION_PATH, encodePreferredReplicaElection(partitionsOf(this.cluster))));
+  }
+
+  reassign(): boolean {
+    const { swarm } = this.#cluster;
+    const { topic, partition } = this.random.pick(partitionsOf(this.cluster));
+    const ids = this.random.shuffle(this.#cluster.brokers.map((machine) => machine.brokerId)).slice(0, swarm.replicationFactor);
+    return this.#order(`reassignment of ${topic}-${partition} to ${ids.join(',')}`, () => this.#write(REASSIGN_PARTITIONS_PATH, encodeReassignment([{ topic, partition, replicas: ids }])));
+  }
+
+  changeTopicConfig(): boolean {
+    const topic = this.random.pick(topicNames(this.cluster));
+    const value = String(this.random.pick([20_000, 60_000, 1 << 20]));
+    return this.#order(`segment.bytes of ${topic} becomes ${value}`, async () => {
+      const client = this.connect({ apiTimeoutMs: 10_000 });
+      try {
+        await new Admin(client).alterConfigs(RESOURCE_TOPIC, topic, [{ name: 'segment.bytes', value, configOperation: CONFIG_SET }]);
+      } finally {
+        await this.disconnect(client);
+      }
+    });
+  }
+}

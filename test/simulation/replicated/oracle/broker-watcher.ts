@@ -1,0 +1,117 @@
+/**
+ * Looks at a broker after each of its events and tells the partitions' oracles what changed. It reads the broker's own
+ * state (roles, epochs, ends, high watermarks) and the simulated disk; it changes nothing.
+ */
+import type { Broker } from '../../../../src/broker/broker.ts';
+import type { HostedPartition } from '../../../../src/broker/hosted-partition.ts';
+import type { SimNode } from '../../../../src/sim/create-sim-world.ts';
+import type { PartitionOracle, Violate } from './partition-oracle.ts';
+import type { ReplicaLog } from './replica-log.ts';
+
+interface View {
+  readonly oracle: PartitionOracle;
+  readonly replica: ReplicaLog;
+  logEndOffset: number;
+  highWatermark: number;
+  leaderEpoch: number;
+  isr: readonly number[];
+  maximalIsr: readonly number[];
+}
+
+export class BrokerWatcher {
+  readonly #brokerId: number;
+  readonly #broker: Broker;
+  readonly #node: SimNode;
+  readonly #oracleOf: (topic: string, partition: number) => PartitionOracle;
+  readonly #violate: Violate;
+  readonly #views = new Map<HostedPartition, View>();
+  #controllerEpoch = -1;
+
+  constructor(brokerId: number, broker: Broker, node: SimNode, oracleOf: (topic: string, partition: number) => PartitionOracle, violate: Violate) {
+    this.#brokerId = brokerId;
+    this.#broker = broker;
+    this.#node = node;
+    this.#oracleOf = oracleOf;
+    this.#violate = violate;
+  }
+
+  look(): void {
+    const manager = this.#broker.replicaManager;
+    if (manager === null) return;
+    let hosts = 0;
+    for (const hosted of manager.all()) {
+      hosts++;
+      const view = this.#views.get(hosted) ?? this.#begin(hosted);
+      if (view !== null) this.#compare(hosted, view);
+    }
+    if (hosts < this.#views.size) this.#sweep();
+    const { controllerEpoch } = this.#broker.controlRequests;
+    if (controllerEpoch < this.#controllerEpoch) this.#violate('C2', `broker ${this.#brokerId} obeys controller epoch ${controllerEpoch} after ${this.#controllerEpoch}`);
+    this.#controllerEpoch = controllerEpoch;
+  }
+
+  #begin(hosted: HostedPartition): View | null {
+    if (hosted.log === null) return null;
+    const oracle = this.#oracleOf(hosted.topic, hosted.partition);
+    const replica = oracle.replica(this.#brokerId);
+    const { mustKeepOffset } = replica;
+    replica.forget();
+    oracle.live.set(this.#brokerId, hosted.state);
+    const view: View = { oracle, replica, logEndOffset: 0, highWatermark: 0, leaderEpoch: -1, isr: [], maximalIsr: [] };
+    this.#views.set(hosted, view);
+    if (hosted.log.logEndOffset < mustKeepOffset) this.#violate('D2', `${oracle.name}: broker ${this.#brokerId} had records up to ${mustKeepOffset} before it went down and has them up to ${hosted.log.logEndOffset} after its start`);
+    return view;
+  }
+
+  #compare(hosted: HostedPartition, view: View): void {
+    const { state, log } = hosted;
+    if (log !== null && log.logEndOffset !== view.logEndOffset) this.#onLogEnd(hosted, view, log.logEndOffset);
+    if (state.leaderEpoch !== view.leaderEpoch) {
+      if (state.leaderEpoch < view.leaderEpoch) this.#violate('R7', `${view.oracle.name}: broker ${this.#brokerId} went from leader epoch ${view.leaderEpoch} to ${state.leaderEpoch}`);
+      view.leaderEpoch = state.leaderEpoch;
+    }
+    if (state.isLeader && (state.isr !== view.isr || state.maximalIsr !== view.maximalIsr)) {
+      view.isr = state.isr;
+      view.maximalIsr = state.maximalIsr;
+      view.oracle.onIsr();
+    }
+    if (state.highWatermark !== view.highWatermark) {
+      if (state.highWatermark < view.highWatermark && state.isLeader) this.#violate('R8', `${view.oracle.name}: leader ${this.#brokerId} moved its high watermark from ${view.highWatermark} back to ${state.highWatermark}`);
+      view.highWatermark = state.highWatermark;
+      view.oracle.onHighWatermark(this.#brokerId, state, state.highWatermark);
+    }
+  }
+
+  #onLogEnd(hosted: HostedPartition, view: View, logEndOffset: number): void {
+    const { oracle, replica } = view;
+    if (logEndOffset < view.logEndOffset) {
+      const removed = replica.cut(logEndOffset);
+      oracle.onTruncated(this.#brokerId, view.logEndOffset, logEndOffset, removed);
+    }
+    view.logEndOffset = logEndOffset;
+    const problem = replica.readTo(logEndOffset, this.#node.storage.tree, hosted.log!.directory, (node) => oracle.onNewBatch(this.#brokerId, node));
+    if (problem !== null) this.#violate(problem.invariant, `${oracle.name} on broker ${this.#brokerId}: ${problem.message}`);
+  }
+
+  /** Replicas that this broker hosts no more. */
+  #sweep(): void {
+    const hosts = new Set(this.#broker.replicaManager.all());
+    for (const [hosted, view] of this.#views) {
+      if (hosts.has(hosted)) continue;
+      this.#views.delete(hosted);
+      if (view.oracle.live.get(this.#brokerId) === hosted.state) view.oracle.live.delete(this.#brokerId);
+      view.replica.forget();
+    }
+  }
+
+  /** The process is gone; `keeps`: everything that was written must be there again. */
+  onCrash(keeps: boolean, isTainted: boolean): void {
+    for (const [hosted, { oracle, replica }] of this.#views) {
+      if (oracle.live.get(this.#brokerId) === hosted.state) oracle.live.delete(this.#brokerId);
+      replica.mustKeepOffset = keeps ? replica.endOffset : 0;
+      if (!isTainted) continue;
+      replica.isTainted = true;
+      replica.wasOutOfIsr = oracle.stored !== null && !oracle.stored.isr.includes(this.#brokerId);
+    }
+  }
+}
