@@ -23,7 +23,7 @@ const suites = [
   { name: 'clients', minutes: 6, command: ['npm', 'run', '--silent', 'proof:clients'] },
   { name: 'librdkafka', minutes: 12, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
   { name: 'no-kafka', minutes: 3, command: ['npm', 'run', '--silent', 'proof:no-kafka'] },
-  { name: 'node-rdkafka', minutes: 5, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },
+  { name: 'node-rdkafka', minutes: 9, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },
   { name: 'wire-differential', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-differential'] },
   { name: 'java-clients', minutes: 10, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
