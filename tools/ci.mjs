@@ -27,6 +27,7 @@ const suites = [
   { name: 'wire-differential', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-differential'] },
   { name: 'java-clients', minutes: 10, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
+  { name: 'mixed', minutes: 8, command: ['npm', 'run', '--silent', 'proof:mixed', '--', '--ci'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
 

@@ -52,7 +52,7 @@ export class ClusterParts {
       controllerVersion: protocolVersionAtLeast(broker.config.interBrokerProtocolVersion, '3.4-IV0') ? 2 : 1,
       leaderImbalanceCheckIntervalMs: broker.config.get('leader.imbalance.check.interval.seconds') * 1000,
       local: broker.controlRequests,
-      remote: new RemoteControlSender(this.channels, () => broker.config.interBrokerListenerName),
+      remote: new RemoteControlSender(this.channels, config),
     });
     this.topicAdmin = new TopicAdmin({ coordination, clock, random, log, config, metadataCache, topicConfigs });
     this.#configListener = new ConfigChangeListener({

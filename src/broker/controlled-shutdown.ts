@@ -2,6 +2,7 @@
  * Before a broker of several stops, its leaders move: it asks the controller (here or elsewhere) and tries again, bounded,
  * while partitions remain (controlled.shutdown.*). A lone broker, or one without a controller, just stops.
  */
+import { interBrokerVersion } from '../config/inter-broker-versions.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { BrokerContext } from './context.ts';
@@ -43,6 +44,6 @@ async function ask(broker: BrokerContext, channels: InterBrokerChannels): Promis
   const address = metadataCache.broker(metadataCache.controllerId)?.endpoints.get(broker.config.interBrokerListenerName);
   if (address === undefined) return { errorCode: ErrorCode.NOT_CONTROLLER, remaining: -1 };
   const client = await channels.to(address);
-  const response = await client.request(ApiKey.ControlledShutdown, client.versionOf(ApiKey.ControlledShutdown), { brokerId, brokerEpoch });
+  const response = await client.request(ApiKey.ControlledShutdown, client.versionOf(ApiKey.ControlledShutdown, interBrokerVersion('controlledShutdown', broker.config.interBrokerProtocolVersion)), { brokerId, brokerEpoch });
   return { errorCode: response.errorCode, remaining: response.remainingPartitions.length };
 }

@@ -2,7 +2,9 @@
  * Carries what leaders here propose for their in-sync sets to the controller (AlterPartition, KIP-497), in batches, one
  * request at a time, and its answers back; looks for lagging followers every half of replica.lag.time.max.ms.
  */
+import { ZERO_UUID } from '../base/ids.ts';
 import type { Timer } from '../base/ports.ts';
+import { interBrokerVersion } from '../config/inter-broker-versions.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import type { AlterPartitionRequest, AlterPartitionResponse, AlterPartitionResponsePartitionData } from '../protocol/messages/alter-partition.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
@@ -151,7 +153,9 @@ export class IsrManager {
     const address = metadataCache.broker(metadataCache.controllerId)?.endpoints.get(this.#broker.config.interBrokerListenerName);
     if (address === undefined) return { throttleTimeMs: 0, errorCode: ErrorCode.NOT_CONTROLLER, topics: [] };
     const client = await this.#channels.to(address);
-    const version = client.versionOf(ApiKey.AlterPartition);
+    const haveIds = request.topics.every((topic) => topic.topicId !== ZERO_UUID);
+    const allowed = interBrokerVersion('alterPartition', this.#broker.config.interBrokerProtocolVersion);
+    const version = client.versionOf(ApiKey.AlterPartition, haveIds ? allowed : Math.min(allowed, FIRST_BY_ID - 1));
     return client.request(ApiKey.AlterPartition, version, inVersion(request, version));
   }
 

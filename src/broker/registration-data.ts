@@ -5,8 +5,8 @@ import { protocolVersionAtLeast } from '../config/protocol-version.ts';
 import type { BrokerRegistration, BrokerRegistrationVersion } from '../znodes/broker-znodes.ts';
 
 function registrationVersion(protocolVersion: string): BrokerRegistrationVersion {
-  if (protocolVersionAtLeast(protocolVersion, '2.7')) return 5;
-  return protocolVersionAtLeast(protocolVersion, '0.10.0') ? 4 : 2;
+  if (protocolVersionAtLeast(protocolVersion, '2.7-IV0')) return 5;
+  return protocolVersionAtLeast(protocolVersion, '0.10.0-IV1') ? 4 : 2;
 }
 
 export function registrationOf(config: BrokerConfig, advertised: readonly Listener[], wallMs: number): { version: BrokerRegistrationVersion; registration: BrokerRegistration } {

@@ -1,8 +1,10 @@
-/** The controller's requests to other brokers, each in the newest version that both sides speak. */
+/** The controller's requests to other brokers, each in the newest version that both sides speak and inter.broker.protocol.version allows. */
+import { PortError } from '../base/ports.ts';
+import type { BrokerConfig } from '../config/broker-config.ts';
+import { type InterBrokerApi, interBrokerVersion } from '../config/inter-broker-versions.ts';
 import type { LiveBroker } from '../controller/controller-context.ts';
 import type { ControlRequest } from '../controller/outbox.ts';
 import type { BrokerClient } from '../network/broker-client.ts';
-import { PortError } from '../base/ports.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { StopReplicaRequestInput, StopReplicaResponse } from '../protocol/messages/stop-replica.ts';
@@ -12,41 +14,42 @@ import type { InterBrokerChannels } from './inter-broker-channels.ts';
 
 export class RemoteControlSender implements BrokerRequestSender {
   readonly #channels: InterBrokerChannels;
-  readonly #listenerName: () => string;
+  readonly #config: () => BrokerConfig;
 
-  constructor(channels: InterBrokerChannels, listenerName: () => string) {
+  constructor(channels: InterBrokerChannels, config: () => BrokerConfig) {
     this.#channels = channels;
-    this.#listenerName = listenerName;
+    this.#config = config;
   }
 
   async send(broker: LiveBroker, control: ControlRequest): Promise<ControlResponse> {
     const { endpoints } = broker.registration;
-    const address = endpoints.find((endpoint) => endpoint.listenerName === this.#listenerName()) ?? endpoints[0];
+    const address = endpoints.find((endpoint) => endpoint.listenerName === this.#config().interBrokerListenerName) ?? endpoints[0];
     if (address === undefined) throw new PortError('EADDRNOTAVAIL', `broker ${broker.brokerId} has registered no listener`);
     const client = await this.#channels.to(address);
+    const allowed = (api: InterBrokerApi): number => interBrokerVersion(api, this.#config().interBrokerProtocolVersion);
     switch (control.type) {
       case 'leaderAndIsr': {
-        const version = versionOf(client, ApiKey.LeaderAndIsr);
+        const version = versionOf(client, ApiKey.LeaderAndIsr, allowed('leaderAndIsr'));
         return { type: 'leaderAndIsr', response: await client.request(ApiKey.LeaderAndIsr, version, leaderAndIsrInVersion(control.request, version)) };
       }
       case 'updateMetadata': {
-        const version = versionOf(client, ApiKey.UpdateMetadata);
+        const version = versionOf(client, ApiKey.UpdateMetadata, allowed('updateMetadata'));
         return { type: 'updateMetadata', response: await client.request(ApiKey.UpdateMetadata, version, updateMetadataInVersion(control.request, version)) };
       }
       case 'stopReplica':
-        return { type: 'stopReplica', response: await stopReplicas(client, control.request) };
+        return { type: 'stopReplica', response: await stopReplicas(client, control.request, allowed('stopReplica')) };
     }
   }
 }
 
-function versionOf(client: BrokerClient, apiKey: number): number {
-  const version = client.versionOf(apiKey);
+function versionOf(client: BrokerClient, apiKey: number, allowed: number): number {
+  const version = client.versionOf(apiKey, allowed);
   if (version < 0) throw new PortError('EPROTO', `${client.peer} does not speak API ${apiKey}: is it a broker of a ZooKeeper cluster?`);
   return version;
 }
 
-async function stopReplicas(client: BrokerClient, request: StopReplicaRequestInput): Promise<StopReplicaResponse> {
-  const version = versionOf(client, ApiKey.StopReplica);
+async function stopReplicas(client: BrokerClient, request: StopReplicaRequestInput, allowed: number): Promise<StopReplicaResponse> {
+  const version = versionOf(client, ApiKey.StopReplica, allowed);
   const partitionErrors: StopReplicaResponse['partitionErrors'] = [];
   let errorCode: number = ErrorCode.NONE;
   for (const part of stopReplicaInVersion(request, version)) {

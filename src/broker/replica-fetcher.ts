@@ -3,7 +3,9 @@
  * answer written before the next is asked for, so that a fetch offset is always what the disk has. Logs are cut where the
  * leader says that histories part (KIP-595); a log that lies outside the leader's range is cut or begun anew.
  */
+import { ZERO_UUID } from '../base/ids.ts';
 import type { Timer } from '../base/ports.ts';
+import { interBrokerVersion } from '../config/inter-broker-versions.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { FetchRequestInput, FetchResponsePartitionData } from '../protocol/messages/fetch.ts';
@@ -12,6 +14,7 @@ import { TRUNCATED_BELOW_HIGH_WATERMARK } from '../replication/partition-types.t
 import { decideTruncation } from '../replication/truncation.ts';
 import type { PartitionLog } from '../storage/partition-log.ts';
 import type { BrokerContext } from './context.ts';
+import { fetchBackoffMs } from './fetch-backoff.ts';
 import { wholeBatches } from './follower-batches.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 import type { InterBrokerChannels, PeerAddress } from './inter-broker-channels.ts';
@@ -35,6 +38,8 @@ interface Followed {
   readonly leaderEpoch: number;
   /** Not asked for before then. */
   notBeforeMs: number;
+  /** By the leader, in a row. */
+  refusals: number;
 }
 
 export class ReplicaFetcher {
@@ -57,7 +62,7 @@ export class ReplicaFetcher {
   }
 
   add(hosted: HostedPartition): void {
-    this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0 });
+    this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0, refusals: 0 });
     this.#wake?.();
     if (this.#isRunning) return;
     this.#isRunning = true;
@@ -117,13 +122,15 @@ export class ReplicaFetcher {
   }
 
   async #round(client: BrokerClient): Promise<void> {
-    const version = client.versionOf(ApiKey.Fetch);
+    const version = this.#version(client);
     if (version < LOWEST_VERSION) throw new Error(`the leader speaks Fetch only up to version ${version}; ${LOWEST_VERSION} is needed to follow it`);
     const nowMs = this.#broker.ports.clock.monotonicMs();
     const due = [...this.#partitions.values()].filter((followed) => followed.notBeforeMs <= nowMs && followed.hosted.log !== null);
-    if (due.length === 0) return this.#pause(this.#backoffMs);
-    const { config } = this.#broker;
-    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version), config.get('replica.fetch.wait.max.ms') + REQUEST_SLACK_MS);
+    const nextDueMs = this.#nextDueMs(nowMs);
+    if (due.length === 0) return this.#pause(Math.min(this.#backoffMs, nextDueMs));
+    // A partition that is to be asked for again soon does not wait for others that have nothing new.
+    const maxWaitMs = Math.min(this.#broker.config.get('replica.fetch.wait.max.ms'), nextDueMs);
+    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version, maxWaitMs), maxWaitMs + REQUEST_SLACK_MS);
     if (response.errorCode !== ErrorCode.NONE) throw new Error(`the leader answered error ${response.errorCode}`);
     const answers = new Map<string, FetchResponsePartitionData>();
     for (const topic of response.responses) for (const partition of topic.partitions) answers.set(`${version >= FIRST_BY_ID ? topic.topicId : topic.topic}/${partition.partitionIndex}`, partition);
@@ -134,7 +141,21 @@ export class ReplicaFetcher {
     }));
   }
 
-  #request(due: readonly Followed[], version: number): FetchRequestInput {
+  /** By name where a topic has no id: it is older than inter.broker.protocol.version 2.8. */
+  #version(client: BrokerClient): number {
+    const allowed = Math.max(LOWEST_VERSION, interBrokerVersion('fetch', this.#broker.config.interBrokerProtocolVersion));
+    const isNamed = [...this.#partitions.keys()].some((hosted) => hosted.topicId === ZERO_UUID);
+    return client.versionOf(ApiKey.Fetch, isNamed ? LOWEST_VERSION : allowed);
+  }
+
+  /** From now until the next partition that is left alone is due. */
+  #nextDueMs(nowMs: number): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { notBeforeMs, hosted } of this.#partitions.values()) if (notBeforeMs > nowMs && hosted.log !== null) next = Math.min(next, notBeforeMs - nowMs);
+    return Math.ceil(next);
+  }
+
+  #request(due: readonly Followed[], version: number, maxWaitMs: number): FetchRequestInput {
     const { brokerId, brokerEpoch, config } = this.#broker;
     const topics = new Map<string, { topic: string; topicId: string; partitions: FetchRequestInput['topics'][number]['partitions'][number][] }>();
     for (const { hosted, leaderEpoch } of due) {
@@ -148,7 +169,7 @@ export class ReplicaFetcher {
     }
     return {
       ...(version >= FIRST_WITH_REPLICA_STATE ? { replicaState: { replicaId: brokerId, replicaEpoch: brokerEpoch } } : { replicaId: brokerId }),
-      maxWaitMs: config.get('replica.fetch.wait.max.ms'),
+      maxWaitMs,
       minBytes: config.get('replica.fetch.min.bytes'),
       maxBytes: config.get('replica.fetch.response.max.bytes'),
       isolationLevel: 0,
@@ -178,21 +199,23 @@ export class ReplicaFetcher {
     }
   }
 
-  #delay(followed: Followed): void {
-    followed.notBeforeMs = this.#broker.ports.clock.monotonicMs() + this.#backoffMs;
+  #delay(followed: Followed, errorCode: number = ErrorCode.UNKNOWN_SERVER_ERROR): void {
+    followed.notBeforeMs = this.#broker.ports.clock.monotonicMs() + fetchBackoffMs(errorCode, followed.refusals, this.#backoffMs);
   }
 
   #onError(followed: Followed, errorCode: number): void {
     const { topic, partition } = followed.hosted;
+    followed.refusals++;
     // The leader knows a newer epoch: our own LeaderAndIsr is on its way.
     if (errorCode === ErrorCode.FENCED_LEADER_EPOCH) this.#partitions.delete(followed.hosted);
-    else this.#delay(followed);
+    else this.#delay(followed, errorCode);
     this.#log('INFO', `${topic}-${partition} in epoch ${followed.leaderEpoch}: the leader answered error ${errorCode}`);
   }
 
   async #onData(followed: Followed, answer: FetchResponsePartitionData): Promise<void> {
     const { hosted } = followed;
     const log = hosted.log!;
+    followed.refusals = 0;
     // Before anything of the answer counts: the high watermark in it is of another history (KAFKA-14704).
     if (answer.divergingEpoch.endOffset >= 0) return this.#truncate(followed, log, answer.divergingEpoch);
     if (answer.records !== null && answer.records.length > 0) {
@@ -241,7 +264,7 @@ export class ReplicaFetcher {
   }
 
   async #leaderOffset(client: BrokerClient, { hosted, leaderEpoch }: Followed, timestamp: number): Promise<number> {
-    const version = client.versionOf(ApiKey.ListOffsets, LIST_OFFSETS_VERSION);
+    const version = client.versionOf(ApiKey.ListOffsets, Math.min(LIST_OFFSETS_VERSION, interBrokerVersion('listOffsets', this.#broker.config.interBrokerProtocolVersion)));
     const response = await client.request(ApiKey.ListOffsets, version, {
       replicaId: this.#broker.brokerId, isolationLevel: 0,
       topics: [{ name: hosted.topic, partitions: [{ partitionIndex: hosted.partition, currentLeaderEpoch: leaderEpoch, timestamp }] }],

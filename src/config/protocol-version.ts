@@ -2,6 +2,7 @@
  * `inter.broker.protocol.version` texts (Kafka's MetadataVersion): "3.9-IV0", "3.9", "0.9.0", "0.9.0.1" …
  * A version without -IVn means the last one of that release.
  */
+import { assert } from '../base/assert.ts';
 
 /** In order of age; the index compares two versions. */
 export const PROTOCOL_VERSIONS: readonly string[] = [
@@ -23,6 +24,9 @@ export function parseProtocolVersion(text: string): string | null {
   return PROTOCOL_VERSIONS.findLast((candidate) => release(candidate) === short) ?? null;
 }
 
-/** Whether `version` (a full name) is `minimum` or newer. */
-export const protocolVersionAtLeast = (version: string, minimum: string): boolean =>
-  PROTOCOL_VERSIONS.indexOf(version) >= PROTOCOL_VERSIONS.indexOf(minimum);
+/** Whether `version` is `minimum` or newer; both are full names. */
+export function protocolVersionAtLeast(version: string, minimum: string): boolean {
+  const least = PROTOCOL_VERSIONS.indexOf(minimum);
+  assert(least >= 0, `"${minimum}" is not the full name of a protocol version`);
+  return PROTOCOL_VERSIONS.indexOf(version) >= least;
+}
