@@ -14,6 +14,7 @@ const suites = [
   { name: 'test-newer-node', minutes: 8, command: ['npm', 'test'], newerNode: true },
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'proof-log-ops', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-ops'] },
+  { name: 'proof-log-damage', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-damage', '--', '12000', 'proof', 'b'] },
   { name: 'package', minutes: 5, command: ['npm', 'run', '--silent', 'proof:package'] },
   { name: 'storage-kafka', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/storage-kafka'] },
   { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },

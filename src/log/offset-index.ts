@@ -79,6 +79,13 @@ export class OffsetIndex {
     this.#count = this.#floor(offset - 1) + 1;
   }
 
+  /** Position → offset of all entries. */
+  anchors(): Map<number, number> {
+    const found = new Map<number, number>();
+    for (let i = 0; i < this.#count; i++) found.set(this.#data[i * 2 + 1]!, this.baseOffset + this.#data[i * 2]!);
+    return found;
+  }
+
   /** Entries from the `from`-th on. */
   toBytes(from = 0): Uint8Array {
     const bytes = new Uint8Array(Math.max(0, this.#count - from) * OFFSET_INDEX_ENTRY_BYTES);

@@ -11,6 +11,7 @@ import { type Uuid } from '../base/ids.ts';
 import { PortError, type Clock, type Disk, type LogSink, type Random } from '../base/ports.ts';
 import type { LogConfig } from '../config/log-config.ts';
 import { LeaderEpochCache } from '../log/leader-epoch-cache.ts';
+import { MAX_RELATIVE_OFFSET } from '../log/log-rules.ts';
 import { ProducerStates } from '../log/producer-states.ts';
 import { FileCache } from './file-cache.ts';
 import { IndexCache } from './index-cache.ts';
@@ -103,6 +104,8 @@ export class LogCore {
   unflushedBytes = 0;
   /** Offset of the newest snapshot file; −1: none. */
   snapshotOffset = -1;
+  /** It was written and not synced since. */
+  snapshotUnsynced = false;
   /** Where a reader will look next: offset → position in its segment's file. */
   readonly positionHints = new Map<number, { segment: LogSegment; position: number }>();
 
@@ -149,6 +152,16 @@ export class LogCore {
   /** Exclusive end of what lies in the i-th segment. */
   segmentEndOffset(index: number): number {
     return index + 1 < this.segments.length ? this.segments[index + 1]!.baseOffset : this.logEndOffset;
+  }
+
+  /**
+   * No batch of the segment holds this offset or a higher one. Base offsets lie outside the checksum (KIP-98's format):
+   * this is how a changed one shows.
+   */
+  offsetBound(segment: LogSegment): number {
+    const index = this.segmentIndexFor(segment.baseOffset);
+    const next = this.segments[index] === segment ? this.segments[index + 1]?.baseOffset : undefined;
+    return Math.min(next ?? Infinity, segment.baseOffset + MAX_RELATIVE_OFFSET + 1);
   }
 
   get lastStableOffset(): number {

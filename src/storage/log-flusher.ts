@@ -6,10 +6,11 @@
  * producer snapshot at it and the directory entries, is synced. A failed sync takes the log directory offline and is
  * never tried again.
  */
+import type { CachedFile } from './file-cache.ts';
 import { offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, type LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
-import { syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
+import { syncIfThere, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { type LogWriter, writeSnapshot } from './log-writer.ts';
 
 export class LogFlusher {
@@ -37,7 +38,7 @@ export class LogFlusher {
     if (core.failure !== null) throw core.failure;
     if (core.status === 'closed') return;
     this.lastFlushMs = core.clock.monotonicMs();
-    if (core.logEndOffset === core.recoveryPoint && !core.segments.some((segment) => segment.sideFilesUnsynced)) return;
+    if (core.logEndOffset === core.recoveryPoint && !core.snapshotUnsynced && !core.segments.some((segment) => segment.sideFilesUnsynced)) return;
     try {
       await this.#saveActiveState();
       const generation = core.generation;
@@ -82,7 +83,8 @@ export class LogFlusher {
       if (segment.nameUnsynced) unnamed.push(segment);
       await this.#syncSegment(segment);
     }
-    if (core.snapshotOffset >= 0) await syncIfThere(core, snapshotPath(core, core.snapshotOffset));
+    core.snapshotUnsynced = false;
+    if (core.snapshotOffset >= 0) await syncIfThere(core.disk, snapshotPath(core, core.snapshotOffset));
     if (directoryChanged) await syncNames(core);
     for (const segment of unnamed) segment.nameUnsynced = false;
   }
@@ -99,14 +101,20 @@ export class LogFlusher {
 
   async #syncSegment(segment: LogSegment): Promise<void> {
     const core = this.#core;
-    const cached = await core.resources.fileCache.pin(segment.path(), 'readWrite', !segment.sealed);
+    let cached: CachedFile;
+    try {
+      cached = await core.resources.fileCache.pin(segment.path(), 'readWrite', !segment.sealed);
+    } catch (error) {
+      if (segment.removed) return; // by retention, a truncation or compaction, meanwhile
+      throw error;
+    }
     try {
       await cached.file.sync();
     } finally {
       core.resources.fileCache.unpin(cached);
     }
     // The producers' states at its start, written when it was begun.
-    if (segment.nameUnsynced || segment.snapshotUnsynced) await syncIfThere(core, snapshotPath(core, segment.baseOffset));
+    if (segment.nameUnsynced || segment.snapshotUnsynced) await syncIfThere(core.disk, snapshotPath(core, segment.baseOffset));
     segment.snapshotUnsynced = false;
     while (segment.sideFilesUnsynced && !segment.removed) {
       segment.sideFilesUnsynced = false;
@@ -116,7 +124,3 @@ export class LogFlusher {
 }
 
 export const snapshotPath = (core: LogCore, offset: number): string => `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
-
-async function syncIfThere(core: LogCore, path: string): Promise<void> {
-  if ((await core.disk.stat(path)) !== null) await syncFile(core.disk, path);
-}

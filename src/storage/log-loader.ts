@@ -82,7 +82,7 @@ async function rebuildEpochs(core: LogCore): Promise<void> {
   core.say('WARN', 'the leader epoch checkpoint is missing or wrong; rebuilding it from the batches');
   for (const segment of core.segments) {
     await scanSegment(core, segment, {
-      from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+      from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity,
       onBatch: (view, at) => void core.epochs.assign(batchLeaderEpoch(view, at), batchBaseOffset(view, at)),
     });
   }

@@ -126,13 +126,14 @@ async function findInSegment(
 ): Promise<FoundBatches | null | 'none here'> {
   const remembered = core.positionHints.get(offset);
   const hint = remembered?.segment === segment ? remembered.position : -1;
-  const position = hint < 0 ? (await loadIndexes(core, segment)).offsetIndex.lookup(offset) : hint;
+  const index = hint < 0 ? (await loadIndexes(core, segment)).offsetIndex : null;
+  const position = index === null ? hint : index.lookup(offset);
   try {
     return await readBatches(core, segment, position, offset, maxBytes, upTo, minOneBatch);
   } catch (error) {
-    if (!(error instanceof DamageError) || hint >= 0 || segment.indexesRebuilt || segment.removed) throw error;
+    if (!(error instanceof DamageError) || index === null || segment.indexesRebuilt || segment.removed) throw error;
     // The index may be what is wrong.
-    const { offsetIndex } = await rebuildIndexes(core, segment);
+    const { offsetIndex } = await rebuildIndexes(core, segment, index);
     return readBatches(core, segment, offsetIndex.lookup(offset), offset, maxBytes, upTo, minOneBatch);
   }
 }
@@ -145,6 +146,7 @@ async function readBatches(
   const cached = await core.resources.fileCache.pin(segment.path());
   let chunk: Chunk | null = null;
   let position = from;
+  const bound = core.offsetBound(segment);
   let wantBytes = Math.max(LEAST_READ_BYTES, Math.min(maxBytes, core.resources.chunkPool.chunkBytes));
   try {
     for (;;) {
@@ -153,7 +155,7 @@ async function readBatches(
       chunk = core.takeChunk(Math.min(wantBytes, limit - position));
       const room = Math.min(chunk.bytes.length, wantBytes, limit - position);
       const count = await cached.file.read(chunk.bytes.subarray(0, room), position);
-      const walk = walkBatches(segment, chunk.bytes.subarray(0, count), position, offset, maxBytes, upTo, minOneBatch);
+      const walk = walkBatches(segment, chunk.bytes.subarray(0, count), position, offset, bound, maxBytes, upTo, minOneBatch);
       if (walk.from >= 0 && walk.to > walk.from) {
         core.rememberPosition(walk.nextOffset, segment, position + walk.to);
         const found = { chunk, from: walk.from, to: walk.to, nextOffset: walk.nextOffset };
@@ -192,7 +194,7 @@ interface Walk {
 }
 
 function walkBatches(
-  segment: LogSegment, bytes: Uint8Array, position: number, offset: number, maxBytes: number, upTo: number, minOneBatch: boolean,
+  segment: LogSegment, bytes: Uint8Array, position: number, offset: number, bound: number, maxBytes: number, upTo: number, minOneBatch: boolean,
 ): Walk {
   const view = viewOf(bytes);
   const walk: Walk = { from: -1, to: 0, nextOffset: -1, damage: null, needBytes: 0 };
@@ -200,7 +202,7 @@ function walkBatches(
   while (bytes.length - walk.to >= BATCH_HEADER_BYTES) {
     const at = walk.to;
     const size = batchSizeBytes(view, at);
-    if (!isPlausibleHeader(view, at, size) || batchBaseOffset(view, at) < least || position + at + size > segment.sizeBytes) {
+    if (!isPlausibleHeader(view, at, size) || batchBaseOffset(view, at) < least || batchLastOffset(view, at) >= bound || position + at + size > segment.sizeBytes) {
       walk.damage = 'no batch header';
       break;
     }

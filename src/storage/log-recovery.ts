@@ -7,12 +7,12 @@
 import { decodeAbortedTransactions } from '../log/aborted-transactions.ts';
 import { batchBaseOffset, batchLastOffset, batchLeaderEpoch, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
 import { OffsetIndex, TimeIndex } from '../log/offset-index.ts';
-import { INDEX_SUFFIX, offsetFileName, SNAPSHOT_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
+import { INDEX_SUFFIX, offsetFileName, offsetOfFileName, SNAPSHOT_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
 import { type LogCore, unlessFull } from './log-core.ts';
 import { LogSegment } from './log-segment.ts';
 import { saveEpochs, writeSnapshot } from './log-writer.ts';
 import { loadSnapshot, replay, reloadProducers } from './producer-replay.ts';
-import { readFileOrNull, rebuildAborted, removeSegmentFiles, rewriteFile, syncFile, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
+import { readFileOrNull, rebuildAborted, removeSegmentFiles, rewriteFile, syncFile, syncIfThere, syncIndexFiles, syncNames, writeIndexFiles } from './segment-files.ts';
 import { scanSegment, type ScanResult } from './segment-scan.ts';
 
 interface Start {
@@ -31,8 +31,10 @@ export async function loadEnd(core: LogCore, names: readonly string[]): Promise<
   const start = snapshot < segment.baseOffset ? null : await trustedStart(core, segment, Math.min(snapshot, recoverFrom));
   let problem: string | null = 'no trusted start';
   if (start !== null) problem = await recoverSegments(core, at, start, snapshot);
+  // Without any snapshot (a log of Kafka 0.9, say) a clean stop leaves nothing to replay; a damaged one has been lost.
+  const nothingToReplay = clean && !names.some((name) => offsetOfFileName(name, SNAPSHOT_SUFFIX) >= 0);
   // A cleanly closed log that ends in damage, or a start that cannot be trusted: the whole segment is read.
-  if (start === null || (clean && problem !== null)) await recoverWholly(core, at, snapshot, clean && snapshot < 0);
+  if (start === null || (clean && problem !== null)) await recoverWholly(core, at, snapshot, nothingToReplay);
   if (core.snapshotOffset > core.logEndOffset) await reloadProducers(core);
   if (!clean || problem !== null) await syncRecovered(core, at);
   core.recoveryPoint = core.syncedOffset = core.logEndOffset;
@@ -40,7 +42,6 @@ export async function loadEnd(core: LogCore, names: readonly string[]): Promise<
 
 async function recoverWholly(core: LogCore, at: number, snapshot: number, skipReplay: boolean): Promise<void> {
   const base = core.segments[at]!.baseOffset;
-  // Without any snapshot (a log of Kafka 0.9, say) a clean stop leaves nothing to replay.
   if (snapshot < base && !skipReplay) await replay(core, Math.max(snapshot, 0), base);
   const segment = core.segments[at]!;
   segment.sizeBytes = segment.assignedBytes = (await core.disk.stat(segment.path()))?.sizeBytes ?? 0;
@@ -197,5 +198,5 @@ async function syncRecovered(core: LogCore, firstIndex: number): Promise<void> {
 
 async function syncSnapshot(core: LogCore, offset: number): Promise<void> {
   const path = `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`;
-  if (offset >= 0 && (await core.disk.stat(path)) !== null) await syncFile(core.disk, path);
+  if (offset >= 0) await syncIfThere(core.disk, path);
 }

@@ -325,4 +325,5 @@ export async function sealSegment(core: LogCore, segment: LogSegment, endOffset:
 export async function writeSnapshot(core: LogCore, offset: number): Promise<void> {
   await writeWhole(core.disk, `${core.directory}/${offsetFileName(offset, SNAPSHOT_SUFFIX)}`, encodeProducerSnapshot(core.producers.entries(), crc32c));
   core.snapshotOffset = Math.max(core.snapshotOffset, offset);
+  core.snapshotUnsynced = true;
 }

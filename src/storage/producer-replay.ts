@@ -35,7 +35,7 @@ export async function loadSnapshot(core: LogCore, names: readonly string[], limi
   return -1;
 }
 
-/** Producer states from batches in [from, to): headers only. */
+/** Producer states from batches in [from, to), read as recovery reads them: what is whole counts, damage is passed over. */
 export async function replay(core: LogCore, from: number, to: number, states: ProducerStates = core.producers): Promise<void> {
   const nowMs = core.clock.monotonicMs();
   for (let i = Math.max(0, core.segmentIndexFor(from)); i < core.segments.length && core.segments[i]!.baseOffset < to; i++) {
@@ -43,7 +43,7 @@ export async function replay(core: LogCore, from: number, to: number, states: Pr
     if (!segment.ready) continue;
     const { offsetIndex } = await loadIndexes(core, segment);
     await scanSegment(core, segment, {
-      from: offsetIndex.lookup(from), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+      from: offsetIndex.lookup(from), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity,
       onBatch: (view, at) => {
         const base = batchBaseOffset(view, at);
         if (base >= to) return false;
@@ -95,7 +95,7 @@ async function producerBatches(core: LogCore, segment: LogSegment, position: num
   const found: FoundBatch[] = [];
   const { offsetIndex } = await loadIndexes(core, segment);
   await scanSegment(core, segment, {
-    from: offsetIndex.positionBefore(position), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: false,
+    from: offsetIndex.positionBefore(position), to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity,
     onBatch: (view, at) => {
       if (batchProducerId(view, at) < 0 || (batchAttributes(view, at) & ATTRIBUTE_CONTROL) !== 0) return;
       const offsetDelta = batchLastOffsetDelta(view, at);

@@ -1,11 +1,11 @@
 /** File work on one segment: creation, index files, loading and rebuilding of indexes, removal. */
 import { type AbortedTransaction, decodeAbortedTransactions, encodeAbortedTransactions } from '../log/aborted-transactions.ts';
-import { batchLastOffset, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
+import { batchBaseOffset, batchLastOffset, batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { endsInZeroes, OffsetIndex, OFFSET_INDEX_ENTRY_BYTES, TimeIndex, TIME_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
 import { decodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import { ProducerStates } from '../log/producer-states.ts';
-import type { Disk } from '../base/ports.ts';
+import { type Disk, PortError } from '../base/ports.ts';
 import { DELETED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, offsetFileName, segmentSuffixes, SNAPSHOT_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from './file-names.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
@@ -61,6 +61,15 @@ export async function syncFile(disk: Disk, path: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** As `syncFile`; a file that was removed (by retention, a truncation, compaction) needs no sync. */
+export async function syncIfThere(disk: Disk, path: string): Promise<void> {
+  try {
+    await syncFile(disk, path);
+  } catch (error) {
+    if (!(error instanceof PortError) || error.code !== 'ENOENT') throw error;
   }
 }
 
@@ -127,7 +136,7 @@ export async function replaceIndexFiles(core: LogCore, segment: LogSegment): Pro
 
 /** Syncs what `writeIndexFiles` and `createSegmentFiles` wrote. */
 export async function syncIndexFiles(core: LogCore, segment: LogSegment): Promise<void> {
-  for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX]) if ((await core.disk.stat(segment.path(suffix))) !== null) await syncFile(core.disk, segment.path(suffix));
+  for (const suffix of [INDEX_SUFFIX, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX]) await syncIfThere(core.disk, segment.path(suffix));
 }
 
 export interface SegmentIndexes {
@@ -172,7 +181,7 @@ async function loadFromFiles(core: LogCore, segment: LogSegment): Promise<Segmen
   const parsedAborted = aborted === null ? [] : decodeAbortedTransactions(aborted, segment.baseOffset);
   // A sealed segment's index files were trimmed, and have a last time entry unless its records have no timestamps.
   const unfinished = endsInZeroes(index ?? NO_BYTES, OFFSET_INDEX_ENTRY_BYTES) || endsInZeroes(timeIndex ?? NO_BYTES, TIME_INDEX_ENTRY_BYTES) || (parsedTime?.count === 0 && segment.sizeBytes > 0 && !segment.indexesRebuilt);
-  if (parsedIndex === null || parsedTime === null || unfinished) await rebuildIndexes(core, segment);
+  if (parsedIndex === null || parsedTime === null || unfinished) await rebuildIndexes(core, segment, parsedIndex);
   else {
     segment.offsetIndex = parsedIndex;
     segment.timeIndex = parsedTime;
@@ -200,7 +209,7 @@ export async function rebuildAborted(core: LogCore, segment: LogSegment): Promis
     if (earlier.baseOffset > segment.baseOffset) break;
     if (entries !== null && earlier !== segment) continue;
     await scanSegment(core, earlier, {
-      from: 0, to: earlier.sizeBytes, minOffset: earlier.baseOffset, checksums: false,
+      from: 0, to: earlier.sizeBytes, minOffset: earlier.baseOffset, checksums: true, skipDamageBelow: Infinity,
       onBatch: (view, at) => {
         const completed = batchProducerId(view, at) < 0 ? null : states.onWritten(view, at, nowMs);
         if (completed !== null && completed.isAborted && earlier === segment) found.push(completed);
@@ -217,8 +226,11 @@ export async function rebuildAborted(core: LogCore, segment: LogSegment): Promis
   return found;
 }
 
-/** Walks the segment's batches and writes its index files anew. */
-export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex }> {
+/**
+ * Walks the segment's batches and writes its index files anew. What the former index points at stays within reach: where
+ * a batch has a changed base offset, those behind it seem out of order, and only the former entries tell that they are not.
+ */
+export async function rebuildIndexes(core: LogCore, segment: LogSegment, former: OffsetIndex | null): Promise<{ offsetIndex: OffsetIndex; timeIndex: TimeIndex }> {
   const started = core.clock.monotonicMs();
   const index = new OffsetIndex(segment.baseOffset);
   const timeIndex = new TimeIndex(segment.baseOffset);
@@ -226,11 +238,16 @@ export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promis
   let largest = -1;
   let largestOffset = -1;
   await scanSegment(core, segment, {
-    from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity,
+    from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, skipDamageBelow: Infinity, anchors: former?.anchors(),
     // What follows damage is found through an entry of its own.
     onDamage: () => { since = Infinity; },
     onBatch: (view, at, position, size) => {
       const lastOffset = batchLastOffset(view, at);
+      if (lastOffset <= index.lastOffset) {
+        index.truncate(batchBaseOffset(view, at));
+        timeIndex.truncate(batchBaseOffset(view, at));
+        since = Infinity;
+      }
       if (batchMaxTimestamp(view, at) > largest) {
         largest = batchMaxTimestamp(view, at);
         largestOffset = lastOffset;
@@ -249,6 +266,7 @@ export async function rebuildIndexes(core: LogCore, segment: LogSegment): Promis
   segment.largestTimestampMs = largest;
   segment.offsetOfLargestTimestamp = largestOffset;
   segment.indexesRebuilt = true;
+  segment.savedOffsetEntries = segment.savedTimeEntries = 0;
   core.say('WARN', `indexes of segment ${segment.baseOffset} were missing or wrong; rebuilt in ${Math.round(core.clock.monotonicMs() - started)} ms`);
   try {
     await writeWhole(core.disk, segment.path(INDEX_SUFFIX), index.toBytes());

@@ -27,6 +27,8 @@ export interface ScanOptions {
    * What was flushed once is not given up because something before it is broken.
    */
   readonly skipDamageBelow?: number;
+  /** Position → last offset of batches that are known to be there (an index says so): they are taken also below offsets that were read before. */
+  readonly anchors?: ReadonlyMap<number, number>;
   /** Called with where the damage begins, and the offset expected there. */
   onDamage?(position: number, offset: number, problem: string): void;
   /** Ends the walk when it returns false. */
@@ -42,9 +44,17 @@ export interface ScanResult {
   readonly problem: string | null;
 }
 
-function headerProblem(view: DataView, at: number, size: number, nextOffset: number, options: ScanOptions, epoch: number): string | null {
+interface Expected {
+  readonly nextOffset: number;
+  readonly offsetBound: number;
+  readonly epoch: number;
+  readonly anchor: number | undefined;
+}
+
+function headerProblem(view: DataView, at: number, size: number, { nextOffset, offsetBound, epoch, anchor }: Expected, options: ScanOptions): string | null {
   if (size > MAX_BATCH_BYTES || !isPlausibleHeader(view, at, size)) return 'no batch header';
-  if (batchBaseOffset(view, at) < nextOffset) return `offset ${batchBaseOffset(view, at)} after ${nextOffset - 1}`;
+  if (batchLastOffset(view, at) >= offsetBound) return `offset ${batchLastOffset(view, at)} in a segment that ends below ${offsetBound}`;
+  if (batchBaseOffset(view, at) < nextOffset && batchLastOffset(view, at) !== anchor) return `offset ${batchBaseOffset(view, at)} after ${nextOffset - 1}`;
   if (options.epochsInOrder === true && batchLeaderEpoch(view, at) < epoch) return `leader epoch ${batchLeaderEpoch(view, at)} after ${epoch}`;
   return null;
 }
@@ -64,6 +74,7 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
   let wantBytes = 0;
   let epoch = -1;
   let searching = false;
+  const offsetBound = core.offsetBound(segment);
   try {
     for (;;) {
       if (wantBytes > chunk.bytes.length) {
@@ -86,7 +97,7 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
           break;
         }
         const size = batchSizeBytes(view, at);
-        problem = headerProblem(view, at, size, nextOffset, options, epoch);
+        problem = headerProblem(view, at, size, { nextOffset, offsetBound, epoch, anchor: options.anchors?.get(position + at) }, options);
         if (problem === null && size > end - at) {
           if (position + at + size <= options.to && !(searching && size > MAX_SEARCHED_BATCH_BYTES)) {
             wantBytes = size;
