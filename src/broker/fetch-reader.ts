@@ -72,7 +72,8 @@ export class FetchReader {
     const hosted = this.#source(partition, parameters.replicaId);
     if (typeof hosted === 'number') return failedRead(hosted);
     const log = hosted.log!;
-    if (partition.fetchOffset >= log.logStartOffset && partition.fetchOffset <= log.logEndOffset) {
+    // Divergence goes before the end of the log: a follower that is ahead of a new leader is told where to cut.
+    if (partition.fetchOffset >= log.logStartOffset) {
       const position = this.#position(hosted, partition);
       if (position.type === 'outOfRange') return { ...failedRead(ErrorCode.OFFSET_OUT_OF_RANGE), logStartOffset: log.logStartOffset };
       if (position.type === 'diverging') {

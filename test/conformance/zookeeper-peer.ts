@@ -9,10 +9,12 @@ const JAVA = '/usr/bin/java';
 const JAR_DIRECTORY = '/usr/share/java';
 const JARS = ['zookeeper', 'zookeeper-jute', 'slf4j-api', 'slf4j-simple', 'commons-cli', 'metrics-core', 'snappy-java', ...['handler', 'transport', 'buffer', 'common', 'codec', 'resolver', 'transport-native-epoll', 'transport-native-unix-common'].map((part) => `netty-${part}`)];
 
-export const zookeeperClassPath = JARS.map((jar) => path.join(JAR_DIRECTORY, `${jar}.jar`)).filter((jar) => existsSync(jar)).join(':');
+const classPath = (): string => JARS.map((jar) => path.join(JAR_DIRECTORY, `${jar}.jar`)).filter((jar) => existsSync(jar)).join(':');
+export const zookeeperClassPath = classPath();
 
-/** Why Debian's ZooKeeper cannot run here; null when it can. */
-export const zookeeperMissing: string | null = !existsSync(JAVA) ? `no ${JAVA}` : existsSync(`${JAR_DIRECTORY}/zookeeper.jar`) ? null : `no ${JAR_DIRECTORY}/zookeeper.jar (Debian's package zookeeper)`;
+/** Why Debian's ZooKeeper cannot run here; null when it can. Asked anew by who has just installed it. */
+export const whyNoZooKeeper = (): string | null => (!existsSync(JAVA) ? `no ${JAVA}` : existsSync(`${JAR_DIRECTORY}/zookeeper.jar`) ? null : `no ${JAR_DIRECTORY}/zookeeper.jar (Debian's package zookeeper)`);
+export const zookeeperMissing: string | null = whyNoZooKeeper();
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -68,7 +70,7 @@ export class ZooKeeperPeer {
     const config = path.join(this.#directory, 'zoo.cfg');
     mkdirSync(path.join(this.#directory, 'data'), { recursive: true });
     writeFileSync(config, ['tickTime=200', 'maxSessionTimeout=60000', `dataDir=${this.#directory}/data`, `clientPort=${this.port}`, 'clientPortAddress=127.0.0.1', 'admin.enableServer=false', '4lw.commands.whitelist=*', 'maxClientCnxns=0', ...this.#settings, ''].join('\n'));
-    this.#process = spawn(JAVA, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=off', '-cp', zookeeperClassPath, 'org.apache.zookeeper.server.quorum.QuorumPeerMain', config], { stdio: 'ignore' });
+    this.#process = spawn(JAVA, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=off', '-cp', classPath(), 'org.apache.zookeeper.server.quorum.QuorumPeerMain', config], { stdio: 'ignore' });
     killAtExit(this.#process);
     for (const deadline = Date.now() + 30_000; !(await listens(this.port)); await sleep(25)) {
       if (this.#process.exitCode !== null || Date.now() > deadline) throw new Error('ZooKeeper did not start');

@@ -56,8 +56,8 @@ async function answer(
     const oldStyleOffsets = log.legacyOffsetsBefore(partition.timestamp, partition.maxNumOffsets, end);
     return { partitionIndex, errorCode: ErrorCode.NONE, oldStyleOffsets };
   }
-  // KIP-207: right after an election the end may lie before what clients saw.
-  if (hosted.state.isHighWatermarkBehindEpochStart && partition.timestamp !== EARLIEST) return failed(ErrorCode.OFFSET_NOT_AVAILABLE);
+  // KIP-207: right after an election the end may lie before what clients saw. Followers ask for the log's end.
+  if (body.replicaId < 0 && hosted.state.isHighWatermarkBehindEpochStart && partition.timestamp !== EARLIEST) return failed(ErrorCode.OFFSET_NOT_AVAILABLE);
   const found = await find(log, partition.timestamp, end);
   const leaderEpoch = request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? found.leaderEpoch : -1;
   return { partitionIndex, errorCode: ErrorCode.NONE, timestamp: found.timestampMs, offset: found.offset, leaderEpoch };
