@@ -240,6 +240,7 @@ export class Broker implements BrokerContext {
     this.boundListeners = bound;
     this.advertisedListeners = advertised;
     await this.#session.register();
+    this.#gate.registered();
     await this.cluster.start();
   }
 

@@ -1,16 +1,19 @@
 /**
  * Requests that came before the broker was ready (its ports are bound early, so that they can be registered). They wait,
- * bounded, and are dispatched in order once the broker has its logs, its controller and its metadata. What the controller
- * of another broker sends is let through: the start itself waits for it.
+ * bounded, and are dispatched in order once the broker has its logs, its controller and its metadata.
+ *
+ * What the controller of another broker sends is let through as soon as this broker is registered: the start itself waits
+ * for it. Before that its broker epoch is not known, and an order for its former life would be obeyed (KIP-380).
  */
 import type { ReceivedRequest } from '../network/request.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 
 const MAX_WAITING = 1000;
-const LET_THROUGH: ReadonlySet<number> = new Set([ApiKey.ApiVersions, ApiKey.LeaderAndIsr, ApiKey.StopReplica, ApiKey.UpdateMetadata]);
+const CONTROL: ReadonlySet<number> = new Set([ApiKey.LeaderAndIsr, ApiKey.StopReplica, ApiKey.UpdateMetadata]);
 
 export class StartupGate {
   #waiting: ReceivedRequest[] | null = [];
+  #control: ReceivedRequest[] | null = [];
   readonly #dispatch: (request: ReceivedRequest) => void;
 
   constructor(dispatch: (request: ReceivedRequest) => void) {
@@ -18,12 +21,21 @@ export class StartupGate {
   }
 
   onRequest(request: ReceivedRequest): void {
-    if (this.#waiting === null || LET_THROUGH.has(request.apiKey)) this.#dispatch(request);
-    else if (this.#waiting.length < MAX_WAITING) this.#waiting.push(request);
+    const queue = request.apiKey === ApiKey.ApiVersions ? null : CONTROL.has(request.apiKey) ? this.#control : this.#waiting;
+    if (queue === null) this.#dispatch(request);
+    else if (queue.length < MAX_WAITING) queue.push(request);
     else request.fail('the broker is starting');
   }
 
+  /** The broker epoch is known. */
+  registered(): void {
+    const waiting = this.#control;
+    this.#control = null;
+    for (const request of waiting ?? []) this.#dispatch(request);
+  }
+
   open(): void {
+    this.registered();
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const request of waiting ?? []) this.#dispatch(request);
@@ -31,7 +43,8 @@ export class StartupGate {
 
   /** The start failed. */
   fail(): void {
-    const waiting = this.#waiting ?? [];
+    const waiting = [...(this.#control ?? []), ...(this.#waiting ?? [])];
+    this.#control = [];
     this.#waiting = [];
     for (const request of waiting) request.fail('the broker could not start');
   }

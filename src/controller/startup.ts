@@ -21,9 +21,10 @@ export function* onStartup(context: ControllerContext): Steps<void> {
   const topics = yield* readChildren(TOPICS_PATH, { type: 'topicsChanged' });
   const partitions = yield* loadTopics(context, topics);
   yield* refreshLeadership(context, partitions);
-  // Brokers must know who is alive before they are told whom to follow.
+  // Brokers must know who is alive before they are told whom to follow; and one that has just started serves from here on,
+  // so it must know every topic (Kafka sends none yet, and such a broker denies that they exist).
   const greet = new RequestBatch(context);
-  greet.updateMetadata(context.reachableBrokers(), []);
+  greet.updateMetadata(context.reachableBrokers(), context.allPartitions());
   greet.send();
   yield* startReplicas(context);
   yield* makeFeatureNode();

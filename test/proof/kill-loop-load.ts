@@ -221,7 +221,9 @@ export class KafkajsLoad implements LoadProducer {
     this.ledger.sent += ids.length;
     try {
       const answers = await this.#producer!.send({ topic: this.#options.topic, acks: this.#options.safe ? -1 : 1, compression: CompressionTypes.None, messages: ids.map((id) => ({ partition, value: `${id}|${PADDING}` })) });
-      const base = Number(answers[0]?.baseOffset ?? -1);
+      // It resolves without having sent a thing when its metadata lacks the partition.
+      if (answers.length === 0) throw new Error('resolved, and no broker had been asked');
+      const base = Number(answers[0]!.baseOffset ?? -1);
       ids.forEach((id, index) => this.ledger.acknowledge(id, base < 0 ? -1 : base + index));
     } catch (error) {
       this.ledger.failures.push(`${this.ledger.name}: ${partition}: ${String(error)}`);
