@@ -29,6 +29,7 @@ const suites = [
   { name: 'java-clients', minutes: 10, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
   { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'mixed', minutes: 8, command: ['npm', 'run', '--silent', 'proof:mixed', '--', '--ci'] },
+  { name: 'kill-loop', minutes: 5, command: ['npm', 'run', '--silent', 'proof:kill', '--', '--seconds', '60'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
 ];
 
