@@ -1,4 +1,4 @@
-/** Apache Kafka as the peer of the load bench: its jars through Maven (once, kept in .cache), one KRaft broker with its shipped settings. */
+/** Apache Kafka as the peer of the load bench: its jars through Maven (once, kept in .cache), KRaft brokers with their shipped settings. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -25,26 +25,39 @@ function classPath(cache: string): string {
   return `${libraries}/*`;
 }
 
-/** Formats the directory and starts the broker; the caller waits for its port. */
-export function startApacheKafka(cache: string, directory: string, port: number): ChildProcess {
-  const jars = classPath(cache);
-  fs.mkdirSync(directory, { recursive: true });
-  const properties = path.join(directory, 'server.properties');
+export interface KafkaNode {
+  readonly id: number;
+  readonly directory: string;
+  readonly port: number;
+  /** Of its KRaft controller. */
+  readonly controllerPort: number;
+}
+
+const propertiesFile = (node: KafkaNode): string => path.join(node.directory, 'server.properties');
+const javaArguments = (cache: string, args: readonly string[]): string[] => ['-cp', classPath(cache), ...args];
+
+/** Broker and controller in one process, with the values that Kafka ships in config/server.properties; of three, three copies of internal topics. */
+export function formatApacheKafka(cache: string, node: KafkaNode, nodes: readonly KafkaNode[]): void {
+  const { id, directory, port, controllerPort } = node;
+  const copies = Math.min(3, nodes.length);
+  const minIsr = Math.max(1, copies - 1);
   fs.writeFileSync(
-    properties,
+    propertiesFile(node),
     [
-      'process.roles=broker,controller', 'node.id=1', `controller.quorum.voters=1@127.0.0.1:${port + 1}`, `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${port + 1}`,
+      'process.roles=broker,controller', `node.id=${id}`, `controller.quorum.voters=${nodes.map((voter) => `${voter.id}@127.0.0.1:${voter.controllerPort}`).join(',')}`,
+      `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
       `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`, 'controller.listener.names=CONTROLLER', 'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
       `log.dirs=${directory}/logs`, 'num.network.threads=3', 'num.io.threads=8', 'socket.send.buffer.bytes=102400', 'socket.receive.buffer.bytes=102400', 'socket.request.max.bytes=104857600',
-      'num.partitions=1', 'num.recovery.threads.per.data.dir=1', 'offsets.topic.replication.factor=1', 'share.coordinator.state.topic.replication.factor=1', 'share.coordinator.state.topic.min.isr=1',
-      'transaction.state.log.replication.factor=1', 'transaction.state.log.min.isr=1', 'log.retention.hours=168', 'log.segment.bytes=1073741824', 'log.retention.check.interval.ms=300000',
+      'num.partitions=1', 'num.recovery.threads.per.data.dir=1', `offsets.topic.replication.factor=${copies}`, `share.coordinator.state.topic.replication.factor=${copies}`, `share.coordinator.state.topic.min.isr=${minIsr}`,
+      `transaction.state.log.replication.factor=${copies}`, `transaction.state.log.min.isr=${minIsr}`, 'log.retention.hours=168', 'log.segment.bytes=1073741824', 'log.retention.check.interval.ms=300000',
     ].join('\n'),
   );
-  const java = (...args: string[]): string[] => ['-cp', jars, ...args];
-  if (!fs.existsSync(path.join(directory, 'logs', 'meta.properties'))) {
-    const format = spawnSync('java', java('kafka.tools.StorageTool', 'format', '-t', 'QmVuY2hCZW5jaEJlbmNoMQ', '-c', properties), { encoding: 'utf8' });
-    if (format.status !== 0) throw new Error(`kafka-storage format failed: ${format.stdout}${format.stderr}`);
-  }
-  const output = fs.openSync(path.join(directory, 'broker.out'), 'a');
-  return spawn('java', [...JVM_FLAGS, ...java('kafka.Kafka', properties)], { stdio: ['ignore', output, output] });
+  const format = spawnSync('java', javaArguments(cache, ['kafka.tools.StorageTool', 'format', '-t', 'QmVuY2hCZW5jaEJlbmNoMQ', '-c', propertiesFile(node)]), { encoding: 'utf8' });
+  if (format.status !== 0) throw new Error(`kafka-storage format failed: ${format.stdout}${format.stderr}`);
+}
+
+/** The caller waits for its port. */
+export function startApacheKafka(cache: string, node: KafkaNode): ChildProcess {
+  const output = fs.openSync(path.join(node.directory, 'broker.out'), 'a');
+  return spawn('java', [...JVM_FLAGS, ...javaArguments(cache, ['kafka.Kafka', propertiesFile(node)])], { stdio: ['ignore', output, output] });
 }

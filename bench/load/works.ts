@@ -1,5 +1,5 @@
 /** What is measured, and the ratio (ours against Kafka's) that each figure is to reach. */
-import type { Peer } from './peers.ts';
+import type { PeerName } from './peers.ts';
 
 export type Figures = Record<string, number>;
 
@@ -13,12 +13,12 @@ export interface Goal {
 export interface Work {
   readonly name: string;
   readonly partitions: number;
+  readonly copies: number;
+  readonly minIsr: number;
   readonly records: number;
   readonly recordBytes: number;
   /** Loads before the measured one. */
   before(topic: string): string[][];
-  /** Between those and the measured one. */
-  readonly between?: (peer: Peer, load: (command: string[]) => unknown) => Promise<void>;
   command(topic: string): string[];
   readonly goals: readonly Goal[];
 }
@@ -32,7 +32,9 @@ export interface Row {
   readonly lowerIsBetter: boolean;
 }
 
-const FAST = ['linger.ms=5', 'batch.size=1000000'];
+export const FAST: readonly string[] = ['linger.ms=5', 'batch.size=1000000'];
+const ALONE = { copies: 1, minIsr: 1 };
+const REPLICATED = { copies: 3, minIsr: 2 };
 const throughput = (goal: string): Goal => ({ figure: 'mbPerSecond', label: 'MB/s', goal, lowerIsBetter: false });
 const cpu = (goal: string): Goal => ({ figure: 'cpuPerGb', label: 'broker CPU s/GB', goal, lowerIsBetter: true });
 
@@ -40,7 +42,7 @@ function produce(recordBytes: number, acks: string, partitions: number): Work {
   const records = recordBytes === 1000 ? 400_000 : 2_000_000;
   return {
     name: `produce ${recordBytes} B acks=${acks} p=${partitions}`,
-    partitions, records, recordBytes,
+    partitions, records, recordBytes, ...ALONE,
     before: () => [],
     command: (topic) => ['produce', topic, String(records), String(recordBytes), acks, ...FAST],
     goals: [throughput('≥ 1.0'), cpu('≤ 0.8')],
@@ -51,7 +53,7 @@ function consume(recordBytes: number, partitions: number): Work {
   const records = recordBytes === 1000 ? 100_000 : 1_000_000;
   return {
     name: `consume ${recordBytes} B p=${partitions} from memory`,
-    partitions, records, recordBytes,
+    partitions, records, recordBytes, ...ALONE,
     before: (topic) => [['produce', topic, String(records), String(recordBytes), '1', ...FAST]],
     command: (topic) => ['consume', topic, String(records)],
     goals: [throughput('≥ 1.2'), cpu('≤ 0.7')],
@@ -63,7 +65,7 @@ function consumeFiles(recordBytes: number, partitions: number): Work {
   const records = recordBytes === 1000 ? 400_000 : 2_000_000;
   return {
     name: `consume ${recordBytes} B p=${partitions} from files`,
-    partitions, records, recordBytes,
+    partitions, records, recordBytes, ...ALONE,
     before: (topic) => [
       ['produce', topic, String(records), String(recordBytes), '1', ...FAST],
       ['produce', topic, '400000', '1000', '1', ...FAST],
@@ -75,7 +77,7 @@ function consumeFiles(recordBytes: number, partitions: number): Work {
 
 const latency: Work = {
   name: 'end to end 20k/s 200 B linger.ms=1',
-  partitions: 1, records: 100_000, recordBytes: 200,
+  partitions: 1, records: 100_000, recordBytes: 200, ...ALONE,
   before: () => [],
   command: (topic) => ['paced', topic, '100000', '200', '1', '20000', 'linger.ms=1'],
   goals: [
@@ -86,7 +88,7 @@ const latency: Work = {
 
 const singles: Work = {
   name: '10k requests/s of one record linger.ms=0',
-  partitions: 1, records: 50_000, recordBytes: 200,
+  partitions: 1, records: 50_000, recordBytes: 200, ...ALONE,
   before: () => [],
   command: (topic) => ['paced', topic, '50000', '200', '1', '10000', 'linger.ms=0'],
   goals: [{ figure: 'p99', label: 'p99 ms (ours ≤ 25)', goal: '', lowerIsBetter: true }],
@@ -100,12 +102,48 @@ export const works: readonly Work[] = [
   singles,
 ];
 
+/** Three brokers: three copies, acks=all, min.insync.replicas=2. */
+function replicated(recordBytes: number, partitions: number): Work {
+  const records = recordBytes === 1000 ? 200_000 : 1_500_000;
+  return {
+    name: `cluster produce ${recordBytes} B acks=all p=${partitions}`,
+    partitions, records, recordBytes, ...REPLICATED,
+    before: () => [],
+    command: (topic) => ['produce', topic, String(records), String(recordBytes), '-1', ...FAST],
+    goals: [throughput('≥ 1.5'), { ...cpu(''), label: 'CPU s/GB of the three' }],
+  };
+}
+
+function replicatedLatency(perSecond: number, goal: string): Work {
+  const records = 10 * perSecond;
+  return {
+    name: `cluster end to end ${perSecond / 1000}k/s 200 B linger.ms=1 acks=all`,
+    partitions: 1, records, recordBytes: 200, ...REPLICATED,
+    before: () => [],
+    command: (topic) => ['paced', topic, String(records), '200', '-1', String(perSecond), 'linger.ms=1'],
+    goals: [
+      { figure: 'p50', label: 'p50 ms', goal: '', lowerIsBetter: true },
+      { figure: 'p99', label: 'p99 ms', goal, lowerIsBetter: true },
+    ],
+  };
+}
+
+export const clusterWorks: readonly Work[] = [
+  ...[1000, 100].flatMap((bytes) => [1, 6].map((partitions) => replicated(bytes, partitions))),
+  replicatedLatency(3000, '≤ 0.7'),
+  replicatedLatency(5000, '≤ 1.0'),
+];
+
+export const rowOf = (label: string, figure: string, goal: string, figures: Record<PeerName, Figures[]>): Row => ({
+  label, figure, goal, kafka: median(figures.kafka, figure), blumfeld: median(figures.blumfeld, figure), lowerIsBetter: true,
+});
+
 export function median(figures: readonly Figures[], name: string): number {
   const sorted = figures.map((one) => one[name] ?? Number.NaN).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 function reached(row: Row, ratio: number): string {
   const match = /^([≤≥]) ([\d.]+)$/.exec(row.goal);
@@ -117,7 +155,7 @@ function reached(row: Row, ratio: number): string {
 export function table(rows: readonly Row[], withHead: boolean): string {
   const cells = rows.map((row) => {
     const ratio = row.blumfeld / row.kafka;
-    return [row.label, number(row.kafka), number(row.blumfeld), ratio.toFixed(2), row.goal, reached(row, ratio)];
+    return [row.label, rounded(row.kafka), rounded(row.blumfeld), ratio.toFixed(2), row.goal, reached(row, ratio)];
   });
   const head = ['work', 'Kafka', 'Blumfeld', 'ratio', 'goal', ''];
   const all = withHead ? [head, head.map(() => '---'), ...cells] : cells;
