@@ -60,7 +60,7 @@ export class BrokerSession {
       const { sessionId } = this.#coordination;
       const brokerEpoch = await registerBroker({
         coordination: this.#coordination, clock: ports.clock, log: ports.log, brokerId,
-        ...registrationOf(config, advertisedListeners, ports.clock.wallMs()),
+        ...registrationOf(config, advertisedListeners, ports.clock.wallMs(), this.#broker.logProof.isProven),
         former: [this.#former, this.#coordination.former].filter((proof) => proof !== null),
         waitMs: config.get('zookeeper.session.timeout.ms') + SLACK_MS,
       });

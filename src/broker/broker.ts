@@ -30,6 +30,7 @@ import { FetchSessionCache } from './fetch-sessions.ts';
 import { GroupCoordinator } from './group-coordinator.ts';
 import type { HostedPartition } from './hosted-partition.ts';
 import { logManagerOptions } from './log-manager-options.ts';
+import { LogProof } from './log-proof.ts';
 import { LoggerLevels } from './logger-levels.ts';
 import { MetadataCache } from './metadata-cache.ts';
 import type { ProducerIdManager } from './producer-id-manager.ts';
@@ -75,6 +76,7 @@ export class Broker implements BrokerContext {
   readonly loggerLevels: LoggerLevels;
   readonly coordination: RenewingCoordination;
   readonly #session: BrokerSession;
+  readonly logProof = new LogProof(this);
   readonly authorizer: Authorizer = ALLOW_ALL;
   readonly registry = new ApiRegistry(apiTable);
   readonly requestMetrics = new RequestMetrics();
@@ -239,6 +241,7 @@ export class Broker implements BrokerContext {
     const { bound, advertised } = await bindListeners(this.#config, this.socketServer, this.ports.transport, this.ports.log);
     this.boundListeners = bound;
     this.advertisedListeners = advertised;
+    await this.logProof.begin();
     await this.#session.register();
     this.#gate.registered();
     await this.cluster.start();

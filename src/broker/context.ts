@@ -80,5 +80,6 @@ export interface BrokerContext {
   readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;
   readonly controlRequests: ControlRequests;
+  readonly logProof: { onLeaderAndIsr(brokerEpoch: number): void };
   readonly cluster: ClusterServices;
 }

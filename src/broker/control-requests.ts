@@ -3,7 +3,7 @@
  * by controller epoch (an older controller is not obeyed) and broker epoch (KIP-380: an order for our former life is
  * not for us).
  */
-import { topicNameProblem, topicPartitionKey, ZERO_UUID } from '../base/ids.ts';
+import { type TopicPartition, topicNameProblem, topicPartitionKey, ZERO_UUID } from '../base/ids.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type {
   LeaderAndIsrRequestInput, LeaderAndIsrRequestLeaderAndIsrPartitionStateInput, LeaderAndIsrRequestLeaderAndIsrTopicStateInput, LeaderAndIsrResponseInput,
@@ -11,7 +11,9 @@ import type {
 } from '../protocol/messages/leader-and-isr.ts';
 import type { StopReplicaRequestInput, StopReplicaResponseInput, StopReplicaResponseStopReplicaPartitionErrorInput } from '../protocol/messages/stop-replica.ts';
 import type { UpdateMetadataRequestInput, UpdateMetadataRequestUpdateMetadataPartitionStateInput, UpdateMetadataResponseInput } from '../protocol/messages/update-metadata.ts';
+import type { ToldLogEnd } from '../controller/unproven-replicas.ts';
 import type { BrokerContext } from './context.ts';
+import { logEndOf } from './replica-log-ends.ts';
 import type { BrokerAddress, LiveBroker, PartitionMetadata, TopicUpdate } from './metadata-cache.ts';
 
 /** Listener names of requests that carry only a security protocol. */
@@ -61,6 +63,7 @@ export class ControlRequests {
         return { topicId, partitionErrors };
       }),
     );
+    this.#broker.logProof.onLeaderAndIsr(request.brokerEpoch ?? -1);
     return { errorCode: ErrorCode.NONE, topics, partitionErrors: topics.flatMap((topic) => topic.partitionErrors) };
   }
 
@@ -81,6 +84,10 @@ export class ControlRequests {
       state.isNew ?? false,
     );
     return { topicName, partitionIndex, errorCode };
+  }
+
+  logEnds(partitions: readonly TopicPartition[]): ToldLogEnd[] {
+    return partitions.map((partition) => logEndOf(this.#broker, partition));
   }
 
   updateMetadata(request: UpdateMetadataRequestInput): UpdateMetadataResponseInput {

@@ -8,6 +8,7 @@ import type { Clock, LogSink } from '../base/ports.ts';
 import type { LiveBroker } from '../controller/controller-context.ts';
 import type { ControllerEvent } from '../controller/events.ts';
 import type { ControlRequest } from '../controller/outbox.ts';
+import type { ToldLogEnd } from '../controller/unproven-replicas.ts';
 import type { LeaderAndIsrRequestInput, LeaderAndIsrResponseInput } from '../protocol/messages/leader-and-isr.ts';
 import type { StopReplicaRequestInput, StopReplicaResponseInput } from '../protocol/messages/stop-replica.ts';
 import type { UpdateMetadataRequestInput, UpdateMetadataResponseInput } from '../protocol/messages/update-metadata.ts';
@@ -20,12 +21,14 @@ export interface LocalReplicaControl {
   leaderAndIsr(request: LeaderAndIsrRequestInput): Promise<LeaderAndIsrResponseInput>;
   updateMetadata(request: UpdateMetadataRequestInput): UpdateMetadataResponseInput | Promise<UpdateMetadataResponseInput>;
   stopReplica(request: StopReplicaRequestInput): Promise<StopReplicaResponseInput>;
+  logEnds(partitions: readonly TopicPartition[]): ToldLogEnd[];
 }
 
 export type ControlResponse =
   | { readonly type: 'leaderAndIsr'; readonly response: LeaderAndIsrResponseInput }
   | { readonly type: 'updateMetadata'; readonly response: UpdateMetadataResponseInput }
-  | { readonly type: 'stopReplica'; readonly response: StopReplicaResponseInput };
+  | { readonly type: 'stopReplica'; readonly response: StopReplicaResponseInput }
+  | { readonly type: 'logEnds'; readonly ends: readonly ToldLogEnd[] };
 
 /** To other brokers, over their inter-broker listener. Rejects when the broker cannot be reached; the caller tries again. */
 export interface BrokerRequestSender {
@@ -100,6 +103,8 @@ export class ControlSender {
         return { type: 'updateMetadata', response: await local.updateMetadata(control.request) };
       case 'stopReplica':
         return { type: 'stopReplica', response: await local.stopReplica(control.request) };
+      case 'logEnds':
+        return { type: 'logEnds', ends: local.logEnds(control.request.partitions) };
     }
   }
 
@@ -107,6 +112,8 @@ export class ControlSender {
     if (control.type === 'leaderAndIsr' && answer.type === 'leaderAndIsr') {
       const errors = leaderAndIsrErrors(control.request, answer.response).filter(({ errorCode }) => errorCode !== 0);
       if (errors.length > 0) this.#options.onEvent({ type: 'leaderAndIsrAnswered', brokerId, errors });
+    } else if (control.type === 'logEnds' && answer.type === 'logEnds') {
+      this.#options.onEvent({ type: 'logEndsTold', brokerId, brokerEpoch: control.request.brokerEpoch, ends: answer.ends });
     } else if (control.type === 'stopReplica' && answer.type === 'stopReplica') {
       const partitions = deletions(control.request, answer.response);
       if (partitions.length > 0) this.#options.onEvent({ type: 'replicasDeleted', brokerId, errorCode: answer.response.errorCode, partitions });

@@ -9,7 +9,7 @@ function registrationVersion(protocolVersion: string): BrokerRegistrationVersion
   return protocolVersionAtLeast(protocolVersion, '0.10.0-IV1') ? 4 : 2;
 }
 
-export function registrationOf(config: BrokerConfig, advertised: readonly Listener[], wallMs: number): { version: BrokerRegistrationVersion; registration: BrokerRegistration } {
+export function registrationOf(config: BrokerConfig, advertised: readonly Listener[], wallMs: number, isProvenWhole: boolean): { version: BrokerRegistrationVersion; registration: BrokerRegistration } {
   return {
     version: registrationVersion(config.interBrokerProtocolVersion),
     registration: {
@@ -18,6 +18,8 @@ export function registrationOf(config: BrokerConfig, advertised: readonly Listen
       timestampMs: wallMs,
       rack: config.get('broker.rack'),
       features: new Map(),
+      // Said only where it is not so: the usual node is Kafka's to the byte.
+      ...(isProvenWhole ? {} : { provenWhole: false }),
     },
   };
 }

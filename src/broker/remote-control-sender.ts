@@ -4,10 +4,13 @@ import type { BrokerConfig } from '../config/broker-config.ts';
 import { type InterBrokerApi, interBrokerVersion } from '../config/inter-broker-versions.ts';
 import type { LiveBroker } from '../controller/controller-context.ts';
 import type { ControlRequest } from '../controller/outbox.ts';
+import type { ToldLogEnd } from '../controller/unproven-replicas.ts';
+import type { TopicPartition } from '../base/ids.ts';
 import type { BrokerClient } from '../network/broker-client.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { StopReplicaRequestInput, StopReplicaResponse } from '../protocol/messages/stop-replica.ts';
+import { ANY_REPLICA, LATEST_EPOCH } from './replica-log-ends.ts';
 import { leaderAndIsrInVersion, stopReplicaInVersion, updateMetadataInVersion } from './control-request-versions.ts';
 import type { BrokerRequestSender, ControlResponse } from './control-sender.ts';
 import type { InterBrokerChannels } from './inter-broker-channels.ts';
@@ -38,6 +41,8 @@ export class RemoteControlSender implements BrokerRequestSender {
       }
       case 'stopReplica':
         return { type: 'stopReplica', response: await stopReplicas(client, control.request, allowed('stopReplica')) };
+      case 'logEnds':
+        return { type: 'logEnds', ends: await askLogEnds(client, control.request.partitions) };
     }
   }
 }
@@ -58,4 +63,19 @@ async function stopReplicas(client: BrokerClient, request: StopReplicaRequestInp
     partitionErrors.push(...response.partitionErrors);
   }
   return { errorCode, partitionErrors };
+}
+
+/** Whatever inter.broker.protocol.version says: this is between brokers of ours. */
+const ANY_VERSION = 0x7fff;
+
+/** Only brokers of ours are asked: no other says that it is not proven whole. */
+async function askLogEnds(client: BrokerClient, wanted: readonly TopicPartition[]): Promise<ToldLogEnd[]> {
+  const topics = new Map<string, { topic: string; partitions: { partition: number; currentLeaderEpoch: number; leaderEpoch: number }[] }>();
+  for (const { topic, partition } of wanted) {
+    const known = topics.get(topic) ?? { topic, partitions: [] };
+    topics.set(topic, known);
+    known.partitions.push({ partition, currentLeaderEpoch: -1, leaderEpoch: LATEST_EPOCH });
+  }
+  const response = await client.request(ApiKey.OffsetForLeaderEpoch, versionOf(client, ApiKey.OffsetForLeaderEpoch, ANY_VERSION), { replicaId: ANY_REPLICA, topics: [...topics.values()] });
+  return response.topics.flatMap(({ topic, partitions }) => partitions.map(({ partition, errorCode, leaderEpoch, endOffset }) => ({ topic, partition, errorCode, epoch: leaderEpoch, endOffset })));
 }

@@ -30,6 +30,14 @@ export interface PartitionInfo {
   state: PartitionMachineState;
   leadership: Leadership | null;
   readonly replicas: Map<number, ReplicaMachineState>;
+  /** Members of the ISR that are up and not proven whole, with what they said of their logs (unproven-replicas.ts). */
+  readonly unproven: Map<number, LogEnd | null>;
+}
+
+/** Last leader epoch and end of one replica's log. */
+export interface LogEnd {
+  readonly epoch: number;
+  readonly endOffset: number;
 }
 
 export interface TopicInfo {
@@ -75,6 +83,9 @@ export class ControllerContext {
   readonly deletionBlocked = new Set<string>();
   /** Partitions with adding or removing replicas. */
   readonly reassigning = new Set<string>();
+  uncleanElections = 0;
+  /** Leaders elected among replicas of which none is proven whole. */
+  electionsWithoutProof = 0;
   outbox: ControllerOutput[] = [];
 
   constructor(settings: ControllerSettings, controllerEpoch: number) {
@@ -148,7 +159,7 @@ export class ControllerContext {
     for (const [partition, assignment] of partitions) {
       const known = info.partitions.get(partition);
       if (known === undefined) {
-        const fresh: PartitionInfo = { topic, partition, assignment, state: 'NonExistent', leadership: null, replicas: new Map() };
+        const fresh: PartitionInfo = { topic, partition, assignment, state: 'NonExistent', leadership: null, replicas: new Map(), unproven: new Map() };
         for (const brokerId of assignment.replicas) fresh.replicas.set(brokerId, 'NonExistent');
         info.partitions.set(partition, fresh);
         added.push(fresh);

@@ -12,6 +12,7 @@ import type { ControllerReply } from './outbox.ts';
 import { listReassignments, onAlterReassignments, onReassignmentRequested } from './reassignment.ts';
 import { onStartup } from './startup.ts';
 import type { Steps } from './steps.ts';
+import { onLogEndsTold } from './unproven-replicas.ts';
 import { onReplicasDeleted, onTopicDeletionRequested } from './topic-deletion.ts';
 
 export function* handleEvent(context: ControllerContext, event: ControllerEvent): Steps<void> {
@@ -28,6 +29,7 @@ export function* handleEvent(context: ControllerContext, event: ControllerEvent)
     case 'logDirFailed': return yield* onLogDirFailed(context);
     case 'rebalanceLeaders': return yield* onRebalanceLeaders(context);
     case 'leaderAndIsrAnswered': return yield* onLeaderAndIsrAnswered(context, event);
+    case 'logEndsTold': return yield* onLogEndsTold(context, event.brokerId, event.brokerEpoch, event.ends);
     case 'replicasDeleted': return yield* onReplicasDeleted(context, event);
     default: return yield* handleRequest(context, event);
   }

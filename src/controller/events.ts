@@ -38,5 +38,7 @@ export type ControllerEvent =
   | { readonly type: 'listReassignments'; readonly reply: number; readonly partitions: readonly TopicPartition[] | null }
   /** A broker could not open some replicas (KAFKA_STORAGE_ERROR in its answer to LeaderAndIsr). */
   | { readonly type: 'leaderAndIsrAnswered'; readonly brokerId: number; readonly errors: readonly (TopicPartition & { readonly errorCode: number })[] }
+  /** A broker told how far logs of its go (unproven-replicas.ts). */
+  | { readonly type: 'logEndsTold'; readonly brokerId: number; readonly brokerEpoch: number; readonly ends: readonly (TopicPartition & { readonly errorCode: number; readonly epoch: number; readonly endOffset: number })[] }
   /** Answer to a StopReplica that deletes. */
   | { readonly type: 'replicasDeleted'; readonly brokerId: number; readonly errorCode: number; readonly partitions: readonly (TopicPartition & { readonly errorCode: number })[] };

@@ -8,6 +8,7 @@ import { bringOnline, type ReplicaRef, takeOffline } from './replica-machine.ts'
 import { RequestBatch } from './request-batch.ts';
 import { failReplicaDeletion, resumeDeletions } from './topic-deletion.ts';
 import { readChildren, readNodes, type Steps } from './steps.ts';
+import { withdrawUnproven } from './unproven-replicas.ts';
 
 /** All registrations, with watches on the list and on each. */
 export function* readBrokers(context: ControllerContext): Steps<Map<number, LiveBroker>> {
@@ -80,6 +81,7 @@ function* onBrokersUp(context: ControllerContext, brokers: readonly LiveBroker[]
   introduce.send();
   const batch = new RequestBatch(context);
   const replicas = ids.flatMap((brokerId) => context.partitionsOn(brokerId).map((info): ReplicaRef => ({ brokerId, info })));
+  yield* withdrawUnproven(context, batch, ids);
   bringOnline(batch, replicas.filter(({ brokerId, info }) => !context.isDeleting(info.topic) && info.replicas.get(brokerId) !== 'NonExistent'));
   yield* triggerOnline(context, batch);
   batch.send();

@@ -11,7 +11,14 @@ import type { OngoingReassignment, ReassignmentResult } from './reassignment.ts'
 export type ControlRequest =
   | { readonly type: 'leaderAndIsr'; readonly request: LeaderAndIsrRequestInput }
   | { readonly type: 'updateMetadata'; readonly request: UpdateMetadataRequestInput }
-  | { readonly type: 'stopReplica'; readonly request: StopReplicaRequestInput };
+  | { readonly type: 'stopReplica'; readonly request: StopReplicaRequestInput }
+  /** How far do these logs go? Asked as OffsetForLeaderEpoch of brokers elsewhere. */
+  | { readonly type: 'logEnds'; readonly request: LogEndsRequest };
+
+export interface LogEndsRequest {
+  readonly brokerEpoch: number;
+  readonly partitions: readonly TopicPartition[];
+}
 
 export type ControllerReply =
   | { readonly type: 'alterPartition'; readonly response: AlterPartitionResponse }

@@ -1,6 +1,7 @@
 /** Moves of partitions: first leader, elections, going offline. Each ends with the requests that tell the brokers. */
 import { decodeConfig } from '../znodes/config-znodes.ts';
 import { configEntityPath } from '../znodes/paths.ts';
+import { electMostComplete } from './elect-most-complete.ts';
 import { type ControllerContext, keyOf, type PartitionInfo } from './controller-context.ts';
 import { electNew, electOffline, type ElectionInput, type ElectionOutcome } from './leader-election.ts';
 import { createLeadership, type NextLeadership, writeLeadership } from './leadership-writes.ts';
@@ -71,6 +72,7 @@ export function* electLeaders(
     });
     const { written, stale } = yield* writeLeadership(context, changes);
     for (const info of written) {
+      info.unproven.clear();
       movePartition(info, 'Online');
       batch.leaderAndIsr(info.assignment.replicas.filter((id) => context.isReplicaOnline(id, info, options.countShuttingDown ?? false)), info, false);
     }
@@ -85,7 +87,8 @@ function decide(context: ControllerContext, info: PartitionInfo, strategy: Elect
   if (info.leadership === null) return null;
   return strategy(info, {
     assignment: options.candidates?.(info) ?? info.assignment.replicas,
-    isr: info.leadership.isr,
+    // Those not proven whole are candidates only as `electMostComplete` says.
+    isr: info.leadership.isr.filter((id) => !info.unproven.has(id)),
     isOnline: (id) => context.isReplicaOnline(id, info, options.countShuttingDown ?? false),
   });
 }
@@ -93,6 +96,7 @@ function decide(context: ControllerContext, info: PartitionInfo, strategy: Elect
 function nextLeadership(context: ControllerContext, info: PartitionInfo, outcome: ElectionOutcome): NextLeadership {
   const recovering = outcome.unclean && context.settings.writesRecoveryState;
   if (outcome.unclean) {
+    context.uncleanElections++;
     context.log('WARN', `unclean election: ${outcome.leader} leads ${keyOf(info)} without having been in its ISR (${info.leadership!.isr.join(',')}); acknowledged records may be lost`);
   }
   return {
@@ -112,11 +116,11 @@ export function* triggerOnline(context: ControllerContext, batch: RequestBatch, 
 }
 
 export function* electOfflinePartitions(context: ControllerContext, batch: RequestBatch, infos: readonly PartitionInfo[], forceUnclean = false): Steps<ElectionSummary> {
-  const withoutCandidate = infos.filter((info) => !info.leadership!.isr.some((id) => context.isReplicaOnline(id, info)));
+  const withoutCandidate = infos.filter((info) => !info.leadership!.isr.some((id) => !info.unproven.has(id) && context.isReplicaOnline(id, info)));
   const unclean = forceUnclean ? null : yield* topicsAllowingUnclean(context, withoutCandidate.map((info) => info.topic));
-  const summary = yield* electLeaders(context, batch, infos, (info, input) => electOffline(input, unclean === null || unclean.has(info.topic)));
+  const summary = yield* electLeaders(context, batch, infos, (info, input) => electOffline(input, false) ?? electMostComplete(context, batch, info) ?? electOffline(input, unclean === null || unclean.has(info.topic)));
   for (const info of summary.failed) {
-    context.log('ERROR', `partition ${keyOf(info)} has no leader: no member of its ISR (${info.leadership?.isr.join(',')}) is alive`);
+    context.log('ERROR', `partition ${keyOf(info)} has no leader: no member of its ISR (${info.leadership?.isr.join(',')}) is alive${info.unproven.size > 0 ? ' and proven whole' : ''}`);
   }
   return summary;
 }

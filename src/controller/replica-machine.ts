@@ -37,7 +37,7 @@ export function bringOnline(batch: RequestBatch, replicas: readonly ReplicaRef[]
 }
 
 /**
- * Replicas that went down, shut down or are to go: out of the ISR (whose last member stays), the rest of the partition is
+ * Replicas that went down, shut down or are to go: out of the ISR (whose last members stay), the rest of the partition is
  * told. A leader that goes leaves "none" behind, with the next leader epoch.
  */
 export function* takeOffline(context: ControllerContext, batch: RequestBatch, replicas: readonly ReplicaRef[]): Steps<void> {
@@ -56,12 +56,13 @@ export function* takeOffline(context: ControllerContext, batch: RequestBatch, re
 }
 
 function* removeFromIsr(context: ControllerContext, batch: RequestBatch, going: ReadonlyMap<PartitionInfo, ReadonlySet<number>>): Steps<void> {
+  for (const [info, gone] of going) for (const id of gone) info.unproven.delete(id);
   let left = [...going.keys()].filter((info) => touches(info, going.get(info)!) && !context.isDeleting(info.topic));
   for (let attempt = 0; left.length > 0 && attempt < ISR_ATTEMPTS; attempt++) {
     const changes = left.map((info) => {
       const gone = going.get(info)!;
-      const { leader, leaderEpoch, isr, leaderRecoveryState } = info.leadership!;
-      const next = { leader: gone.has(leader) ? NO_LEADER : leader, leaderEpoch: leaderEpoch + 1, isr: without(isr, gone), leaderRecoveryState, controllerEpoch: context.controllerEpoch };
+      const { leader, leaderEpoch, leaderRecoveryState } = info.leadership!;
+      const next = { leader: gone.has(leader) ? NO_LEADER : leader, leaderEpoch: leaderEpoch + 1, isr: without(info, gone), leaderRecoveryState, controllerEpoch: context.controllerEpoch };
       return { info, next };
     });
     const { written, stale } = yield* writeLeadership(context, changes);
@@ -78,12 +79,15 @@ function touches(info: PartitionInfo, gone: ReadonlySet<number>): boolean {
   const { leadership } = info;
   if (leadership === null) return false;
   if (gone.has(leadership.leader)) return true;
-  return leadership.isr.some((id) => gone.has(id)) && without(leadership.isr, gone).length < leadership.isr.length;
+  return without(info, gone).length < leadership.isr.length;
 }
 
-/** One by one, and never the last. */
-function without(isr: readonly number[], gone: ReadonlySet<number>): readonly number[] {
-  let rest = isr;
-  for (const id of isr) if (rest.length > 1 && gone.has(id)) rest = rest.filter((member) => member !== id);
-  return rest;
+/**
+ * Never all: with nobody left that is proven to hold everything, the ISR stays as it was, so that it is known who may hold
+ * what was acknowledged. Without a leader nothing is written, and whoever was in sync still is.
+ */
+function without(info: PartitionInfo, gone: ReadonlySet<number>): readonly number[] {
+  const { isr, leader } = info.leadership!;
+  const rest = isr.filter((id) => !gone.has(id) || (leader === NO_LEADER && info.assignment.replicas.includes(id)));
+  return rest.some((id) => !info.unproven.has(id)) ? rest : isr;
 }

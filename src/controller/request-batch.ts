@@ -29,6 +29,7 @@ export class RequestBatch {
   readonly #context: ControllerContext;
   readonly #leaderAndIsr = new Map<number, Map<string, Wanted<LeaderAndIsrRequestLeaderAndIsrPartitionStateInput>>>();
   readonly #stopReplica = new Map<number, Map<string, Wanted<StopReplicaRequestStopReplicaPartitionStateInput>>>();
+  readonly #logEnds = new Map<number, Map<string, PartitionInfo>>();
   readonly #metadataBrokers = new Set<number>();
   readonly #metadataPartitions = new Map<string, PartitionInfo>();
   readonly #isFull: boolean;
@@ -77,11 +78,22 @@ export class RequestBatch {
     }
   }
 
+  /** After all else: the broker must have opened the log. */
+  logEnd(brokerId: number, info: PartitionInfo): void {
+    put(this.#logEnds, brokerId, keyOf(info), info);
+  }
+
   /** Into the outbox; the batch is done with. */
   send(): void {
     this.#sendLeaderAndIsr();
     this.#sendUpdateMetadata();
     this.#sendStopReplica();
+    for (const [brokerId, infos] of this.#logEnds) {
+      const brokerEpoch = this.#context.brokers.get(brokerId)?.brokerEpoch;
+      if (brokerEpoch === undefined) continue;
+      const partitions = [...infos.values()].map(({ topic, partition }) => ({ topic, partition }));
+      this.#context.outbox.push({ type: 'send', brokerId, control: { type: 'logEnds', request: { brokerEpoch, partitions } } });
+    }
   }
 
   #header(brokerId: number): { controllerId: number; isKRaftController: boolean; controllerEpoch: number; brokerEpoch: number } | null {

@@ -14,6 +14,7 @@ import { bringOnline, type ReplicaRef, takeOffline } from './replica-machine.ts'
 import { RequestBatch } from './request-batch.ts';
 import { readChildren, readNode, type Steps, writeAll } from './steps.ts';
 import { onTopicDeletionRequested, resumeDeletions } from './topic-deletion.ts';
+import { withdrawUnproven } from './unproven-replicas.ts';
 
 export function* onStartup(context: ControllerContext): Steps<void> {
   yield* dropNotes();
@@ -66,6 +67,7 @@ function* startReplicas(context: ControllerContext): Steps<void> {
       (up ? online : gone).push({ brokerId, info });
     }
   }
+  yield* withdrawUnproven(context, batch, context.reachableBrokers());
   bringOnline(batch, online);
   yield* triggerOnline(context, batch);
   // Brokers that went while nobody was controller are still in ISRs.

@@ -13,8 +13,12 @@ import { type MetaProperties, readMetaProperties } from './meta-properties.ts';
 import type { PartitionLog } from './partition-log.ts';
 import { readFileOrNull } from './segment-files.ts';
 
-/** Ours, beside Kafka's files: the boot in which the directory was last written. */
+/**
+ * Ours, beside Kafka's files: the boot in which the directory was last in use, and whole; or that it was not proven
+ * whole, which stands until `becomeProven`, whatever restarts come between.
+ */
 const BOOT_ID_FILE = '.blumfeld-boot';
+const UNPROVEN = 'unproven';
 /**
  * Ours: the directory went offline in this boot. After a failed fsync the kernel may take pages for clean that the disk
  * never got; a later fsync of what is read back then answers well and does nothing. The mark need not be durable: after
@@ -33,8 +37,8 @@ export class LogDirectory {
   clean = false;
   /** Broker epoch of the clean shutdown; −1: not known. */
   cleanBrokerEpoch = -1;
-  /** The machine has not been rebooted since the directory was last in use: the page cache lost nothing. */
-  sameBoot = false;
+  /** Nothing that was written is lost: closed cleanly, or no reboot since it was last in use (the page cache outlives the process). */
+  provenWhole = false;
   /** What recovery reads past the recovery point may be in the page cache alone: it is to be written anew. */
   unsure = false;
   recoveryPoints: CheckpointOffsets = new Map();
@@ -58,8 +62,8 @@ export class LogDirectory {
     this.#lock = await this.#disk.lock(`${this.path}/${LOCK_FILE}`);
     this.metaProperties = await readMetaProperties(this.#disk, this.path);
     await this.#readCleanMarker();
-    await this.#readBootId();
     this.unsure = (await this.#disk.stat(`${this.path}/${UNSURE_FILE}`)) !== null;
+    await this.#readProof();
     this.recoveryPoints = await this.#read(RECOVERY_POINT_CHECKPOINT);
     this.logStartOffsets = await this.#read(LOG_START_CHECKPOINT);
     this.highWatermarks = await this.#read(HIGH_WATERMARK_CHECKPOINT);
@@ -79,12 +83,26 @@ export class LogDirectory {
     if (match !== null) this.cleanBrokerEpoch = Number(match[1]);
   }
 
-  async #readBootId(): Promise<void> {
+  /** A directory without our file is Kafka's, whose marker counts, or empty, which proves nothing: it may be in a lost disk's place. */
+  async #readProof(): Promise<void> {
     const path = `${this.path}/${BOOT_ID_FILE}`;
     const bytes = await readFileOrNull(this.#disk, path);
+    const last = bytes === null ? null : new TextDecoder().decode(bytes).trim();
     const bootId = await this.#disk.bootId();
-    this.sameBoot = bytes !== null && new TextDecoder().decode(bytes).trim() === bootId;
-    if (!this.sameBoot) await this.#disk.replaceFile(path, new TextEncoder().encode(`${bootId}\n`)).catch(unlessFull);
+    this.provenWhole = last !== UNPROVEN && this.metaProperties !== null && !this.unsure && (this.clean || last === bootId);
+    const now = this.provenWhole ? bootId : UNPROVEN;
+    if (last !== now) await this.#writeProof(now).catch(unlessFull);
+  }
+
+  #writeProof(content: string): Promise<void> {
+    return this.#disk.replaceFile(`${this.path}/${BOOT_ID_FILE}`, new TextEncoder().encode(`${content}\n`));
+  }
+
+  /** What may be missing has been made good, or belongs to nobody. */
+  async becomeProven(): Promise<void> {
+    if (this.provenWhole || this.offline !== null) return;
+    await this.#writeProof(await this.#disk.bootId());
+    this.provenWhole = true;
   }
 
   /** Before the first log is opened: a crash from here on is an unclean end. */

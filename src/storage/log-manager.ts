@@ -120,7 +120,12 @@ export class LogManager {
 
   /** All logs were closed in order, or the machine has not been rebooted since: nothing that was written is lost. */
   get isProvenWhole(): boolean {
-    return this.directories.every((directory) => directory.offline === null && (directory.clean || directory.sameBoot || directory.metaProperties === null));
+    return this.directories.every((directory) => directory.offline === null && directory.provenWhole);
+  }
+
+  /** No replica here counts as complete because of what it held before the start. */
+  async becomeProven(): Promise<void> {
+    await Promise.all(this.online.map((directory) => directory.becomeProven().catch(unlessFull)));
   }
 
   /** The broker epoch of the last clean shutdown, when all directories agree; −1 otherwise. */

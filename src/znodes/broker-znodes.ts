@@ -25,7 +25,7 @@ export interface BrokerRegistration {
   readonly rack: string | null;
   /** Supported features (KIP-584). */
   readonly features: ReadonlyMap<string, FeatureRange>;
-  /** Ours: the logs of this broker were proven whole after its stop (design.md §1.2). Undefined: a broker that does not say. */
+  /** Ours: are its logs proven whole after its stop (design.md §1.2)? Written only while they are not; undefined counts as yes, as with Kafka. */
   readonly provenWhole?: boolean;
 }
 

@@ -41,8 +41,13 @@ export class AcknowledgedWrites {
     const wanted = this.acknowledged.length + count;
     const deadline = performance.now() + timeoutMs;
     while (this.acknowledged.length < wanted) {
-      if (performance.now() > deadline) throw new Error(`${wanted - this.acknowledged.length} of ${count} records were not acknowledged in ${timeoutMs} ms`, { cause: this.lastError });
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (performance.now() <= deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        continue;
+      }
+      this.#isRunning = false;
+      void this.#producer.disconnect();
+      throw new Error(`${wanted - this.acknowledged.length} of ${count} records were not acknowledged in ${timeoutMs} ms`, { cause: this.lastError });
     }
   }
 

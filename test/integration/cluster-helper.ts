@@ -79,6 +79,16 @@ export class LocalCluster {
     this.store.expireSession(broker.coordination.sessionId);
   }
 
+  /** The disk of a broker that does not run. */
+  diskOf(brokerId: number): MemoryDisk {
+    return this.#disks.get(brokerId)!;
+  }
+
+  /** A power failure lies behind a broker that does not run: another boot. */
+  async reboot(brokerId: number): Promise<void> {
+    await this.diskOf(brokerId).replaceFile('/logs/.blumfeld-boot', new TextEncoder().encode('an earlier boot\n'));
+  }
+
   /** As kill -9: the session is left behind. */
   async crash(brokerId: number): Promise<void> {
     const broker = this.brokers.get(brokerId)!;

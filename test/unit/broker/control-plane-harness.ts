@@ -83,7 +83,7 @@ export class TestBroker {
         return 0;
       },
     };
-    const context = { get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, replicaManager };
+    const context = { get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, logProof: { onLeaderAndIsr: () => {} }, replicaManager };
     return new ControlRequests(context as unknown as BrokerContext);
   }
 
@@ -121,6 +121,7 @@ export class TestCluster {
         case 'leaderAndIsr': return { type: 'leaderAndIsr', response: await to.control.leaderAndIsr(control.request) };
         case 'updateMetadata': return { type: 'updateMetadata', response: await to.control.updateMetadata(control.request) };
         case 'stopReplica': return { type: 'stopReplica', response: await to.control.stopReplica(control.request) };
+        case 'logEnds': return { type: 'logEnds', ends: [] };
       }
     },
   };

@@ -156,10 +156,11 @@ export class Harness {
     this.handle({ type: 'startup' });
   }
 
-  register(brokerId: number, rack: string | null = null): void {
+  /** `provenWhole` null: the broker does not say, as Kafka's. */
+  register(brokerId: number, rack: string | null = null, provenWhole: boolean | null = null): void {
     if (this.zk.nodes.has(brokerIdPath(brokerId))) this.zk.remove(brokerIdPath(brokerId));
     const endpoints = [{ listenerName: 'PLAINTEXT', securityProtocol: 'PLAINTEXT', host: `host${brokerId}`, port: 9092 }];
-    this.zk.put(brokerIdPath(brokerId), encodeBroker(5, { endpoints, jmxPort: -1, timestampMs: 0, rack, features: new Map() }));
+    this.zk.put(brokerIdPath(brokerId), encodeBroker(5, { endpoints, jmxPort: -1, timestampMs: 0, rack, features: new Map(), ...(provenWhole === null ? {} : { provenWhole }) }));
   }
   kill(brokerId: number): void {
     this.zk.remove(brokerIdPath(brokerId));
