@@ -70,7 +70,7 @@ export class Fetcher {
     if (this.#cluster.clock.monotonicMs() < this.#pausedUntilMs) return;
     const byLeader = new Map<number, FetchPosition[]>();
     for (const position of this.#positions.values()) {
-      if (position.paused || position.offset < 0 || position.bufferedFrom < position.buffered.length) continue;
+      if (!this.#wantsMore(position)) continue;
       try {
         const leader = await this.#cluster.leaderOf(position.topic, position.partition);
         byLeader.set(leader, [...(byLeader.get(leader) ?? []), position]);
@@ -88,9 +88,16 @@ export class Fetcher {
     }
   }
 
-  async #fetch(leader: number, positions: readonly FetchPosition[]): Promise<void> {
+  #wantsMore(position: FetchPosition): boolean {
+    return !position.paused && position.offset >= 0 && position.bufferedFrom === position.buffered.length && this.position(position.topic, position.partition) === position;
+  }
+
+  async #fetch(leader: number, candidates: readonly FetchPosition[]): Promise<void> {
     try {
       const connection = await this.#cluster.node(leader);
+      // While the leader was looked up, the answer of an earlier fetch may have come: its records must be taken first.
+      const positions = candidates.filter((position) => this.#wantsMore(position));
+      if (positions.length === 0) return;
       const version = connection.versionOf(FETCH as Api<never, unknown>);
       const topics = new Map<string, FetchPosition[]>();
       for (const position of positions) topics.set(position.topic, [...(topics.get(position.topic) ?? []), position]);
