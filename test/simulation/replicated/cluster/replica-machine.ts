@@ -22,6 +22,7 @@ export interface ReplicaMachineOptions {
   readonly random: SimRandom;
   readonly settings: ReadonlyMap<string, string>;
   readonly flushEach: boolean;
+  readonly oracles: ReadonlyMap<string, PartitionOracle>;
   readonly oracleOf: (topic: string, partition: number) => PartitionOracle;
 }
 
@@ -113,8 +114,8 @@ export class ReplicaMachine {
     this.watcher?.look();
   }
 
-  #gone(keeps: boolean, isTainted: boolean): void {
-    this.watcher?.onCrash(keeps, isTainted);
+  #gone(isLossy: boolean): void {
+    for (const oracle of this.#options.oracles.values()) oracle.onCrash(this.brokerId, isLossy);
     this.state = 'down';
     this.broker = null;
     this.watcher = null;
@@ -125,8 +126,7 @@ export class ReplicaMachine {
     world.resume(this.name);
     if (this.node.process.alive) world.kill(this.name, mode);
     else if (mode === 'power') this.node.storage.powerFailure('random');
-    const isLossy = mode === 'power' && !flushEach;
-    this.#gone(!isLossy, isLossy);
+    this.#gone(mode === 'power' && !flushEach);
     history.counts.crashes++;
     history.note(`${this.name} crashed: ${mode}`);
   }
@@ -146,7 +146,7 @@ export class ReplicaMachine {
       limit.cancel();
       if (this.node.process !== process || !process.alive) return;
       world.kill(this.name, 'process');
-      this.#gone(true, false);
+      this.#gone(false);
       history.note(`${this.name} has stopped`);
       done();
     }, () => {});

@@ -109,7 +109,7 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
   const store = new StoreWatcher(oracleOf, () => oracles.values(), violate);
   const zooKeeper = new ZooKeeperMachine(world, history, store, swarm.journalSnapshotBytes);
   const brokers = ids.map((brokerId) => new ReplicaMachine({
-    brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracleOf,
+    brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracles, oracleOf,
   }));
   const byName = new Map(brokers.map((machine) => [machine.name, machine]));
   world.scheduler.afterEvent = (process) => {

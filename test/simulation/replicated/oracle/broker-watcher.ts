@@ -104,14 +104,4 @@ export class BrokerWatcher {
     }
   }
 
-  /** The process is gone; `keeps`: everything that was written must be there again. */
-  onCrash(keeps: boolean, isTainted: boolean): void {
-    for (const [hosted, { oracle, replica }] of this.#views) {
-      if (oracle.live.get(this.#brokerId) === hosted.state) oracle.live.delete(this.#brokerId);
-      replica.mustKeepOffset = keeps ? replica.endOffset : 0;
-      if (!isTainted) continue;
-      replica.isTainted = true;
-      replica.wasOutOfIsr = oracle.stored !== null && !oracle.stored.isr.includes(this.#brokerId);
-    }
-  }
 }

@@ -121,6 +121,20 @@ export class PartitionOracle {
     if (removed !== null && this.#committed[removed.depth] === removed) this.#violate('R13', `broker ${brokerId} cut its log from ${from} to ${to}, and with it the committed ${removed.describe()}`);
   }
 
+  /** The process is gone. `isLossy`: so is, perhaps, what it had not flushed; else everything must be there again. */
+  onCrash(brokerId: number, isLossy: boolean): void {
+    this.live.delete(brokerId);
+    const replica = this.replicas.get(brokerId);
+    if (replica === undefined) return;
+    // One that was down, or had not looked at this log yet, is to find what was there before.
+    if (!isLossy) replica.mustKeepOffset = Math.max(replica.mustKeepOffset, replica.endOffset);
+    else {
+      replica.mustKeepOffset = 0;
+      replica.isTainted = true;
+      replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
+    }
+  }
+
   onIsr(): void {
     this.#checkMaximalIsr();
   }
