@@ -30,8 +30,8 @@ const LATEST = -1;
 const LIST_OFFSETS_VERSION = 5;
 /** Metadata that names the leader's address is on its way. */
 const UNKNOWN_LEADER_DELAY_MS = 50;
-/** Beyond the longest wait of a fetch. */
-const REQUEST_SLACK_MS = 30_000;
+/** Beyond the longest wait of a fetch, however short replica.socket.timeout.ms is. */
+const LEAST_SLACK_MS = 500;
 
 interface Followed {
   readonly hosted: HostedPartition;
@@ -130,7 +130,7 @@ export class ReplicaFetcher {
     if (due.length === 0) return this.#pause(Math.min(this.#backoffMs, nextDueMs));
     // A partition that is to be asked for again soon does not wait for others that have nothing new.
     const maxWaitMs = Math.min(this.#broker.config.get('replica.fetch.wait.max.ms'), nextDueMs);
-    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version, maxWaitMs), maxWaitMs + REQUEST_SLACK_MS);
+    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version, maxWaitMs), Math.max(this.#broker.config.get('replica.socket.timeout.ms'), maxWaitMs + LEAST_SLACK_MS));
     if (response.errorCode !== ErrorCode.NONE) throw new Error(`the leader answered error ${response.errorCode}`);
     const answers = new Map<string, FetchResponsePartitionData>();
     for (const topic of response.responses) for (const partition of topic.partitions) answers.set(`${version >= FIRST_BY_ID ? topic.topicId : topic.topic}/${partition.partitionIndex}`, partition);

@@ -12,7 +12,9 @@ import { type LeaderAndIsrState, LEADER_RECOVERED, type ReplicaEligibility } fro
 export class InSyncSet {
   readonly localBrokerId: number;
   state: IsrState = committedIsr([]);
+  /** Of all assigned replicas, and of those that a reassignment dropped but ZooKeeper still has in the in-sync set. */
   readonly followers = new Map<number, FollowerState>();
+  #assigned: ReadonlySet<number> = new Set();
   readonly #isEligible: ReplicaEligibility;
 
   constructor(localBrokerId: number, isEligible: ReplicaEligibility) {
@@ -27,6 +29,7 @@ export class InSyncSet {
 
   commit(isr: readonly number[]): void {
     this.state = committedIsr([...isr]);
+    for (const id of [...this.followers.keys()]) if (!this.#assigned.has(id) && !isr.includes(id)) this.followers.delete(id);
   }
 
   reject(): void {
@@ -35,10 +38,11 @@ export class InSyncSet {
 
   /** A LeaderAndIsr makes (or keeps) this replica the leader. */
   onLeaderAndIsr(wanted: LeaderAndIsrState, isNewLeader: boolean, isNewEpoch: boolean, logEndOffset: number, nowMs: number): void {
+    this.#assigned = new Set(wanted.replicas);
     this.commit(wanted.isr);
-    const others = new Set(wanted.replicas);
+    // Whoever is in the in-sync set may be elected: the high watermark waits for it, assigned or not (R4).
+    const others = new Set([...wanted.replicas, ...wanted.isr]);
     others.delete(this.localBrokerId);
-    for (const id of [...this.followers.keys()]) if (!others.has(id)) this.followers.delete(id);
     for (const id of others) {
       const inSync = wanted.isr.includes(id);
       const known = this.followers.get(id);
@@ -50,7 +54,7 @@ export class InSyncSet {
   /** True when a proposal was made. */
   maybeExpand(follower: FollowerState, requiredOffset: number, leaderEpoch: number, partitionEpoch: number): boolean {
     const { state } = this;
-    if (state.inFlight !== null || state.maximalIsr.includes(follower.brokerId)) return false;
+    if (state.inFlight !== null || state.maximalIsr.includes(follower.brokerId) || !this.#assigned.has(follower.brokerId)) return false;
     if (follower.logEndOffset < requiredOffset || !this.#isEligible(follower.brokerId, follower.brokerEpoch)) return false;
     this.state = pendingExpand(state, follower.brokerId, this.#propose([...state.isr, follower.brokerId], leaderEpoch, partitionEpoch));
     return true;

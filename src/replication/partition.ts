@@ -76,7 +76,7 @@ export class Partition {
   }
   /** min(min.insync.replicas, replica count): a topic of one replica with min ISR 2 still works. */
   get effectiveMinIsr(): number {
-    return Math.min(this.#settings.minInsyncReplicas, Math.max(1, this.#inSync.followers.size + 1));
+    return Math.min(this.#settings.minInsyncReplicas, Math.max(1, this.assignedReplicas.length));
   }
   get isUnderMinIsr(): boolean {
     return this.isLeader && this.isr.length < this.effectiveMinIsr;

@@ -260,3 +260,14 @@ test('a follower that was refused, or went silent before it joined, holds the hi
   assert.equal(p.maybeShrinkIsr(LAG_MS * 2), t.HIGH_WATERMARK_MOVED);
   assert.equal(p.highWatermark, 7);
 });
+
+test('a replica that a reassignment dropped holds the high watermark until it is out of the ISR (cluster simulator, seed 72)', () => {
+  const p = partition({ minIsr: 2, logEndOffset: 5 });
+  p.becomeLeader(state({ replicas: [1, 2, 3], isr: [1, 2, 4], leaderEpoch: 2 }), 0);
+  p.recordFollowerFetch(2, 10, 5, 5, 1, 0);
+  assert.equal(p.highWatermark, 0);
+  assert.equal(p.effectiveMinIsr, 2);
+  p.becomeLeader(state({ replicas: [1, 2, 3], isr: [1, 2], leaderEpoch: 3, partitionEpoch: 1 }), 2);
+  assert.equal(p.highWatermark, 5);
+  assert.equal(p.follower(4), undefined);
+});
