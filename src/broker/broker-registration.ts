@@ -8,6 +8,7 @@ import type { Clock, LogSink } from '../base/ports.ts';
 import type { SessionProof } from '../zookeeper/renewing-coordination.ts';
 import { type BrokerRegistration, type BrokerRegistrationVersion, decodeBroker, encodeBroker } from '../znodes/broker-znodes.ts';
 import { brokerIdPath } from '../znodes/paths.ts';
+import { logEphemeralCreation } from './ephemeral-log.ts';
 
 const LOGGER = 'kafka.zk.KafkaZkClient';
 const OLD_LOGGER = 'kafka.utils.ZkUtils';
@@ -45,6 +46,7 @@ export async function registerBroker(options: RegistrationOptions): Promise<numb
   for (;;) {
     try {
       const { stat } = await coordination.create(path, data, { ephemeral: true });
+      logEphemeralCreation(options.log, path, true);
       announce(options, stat.czxid);
       return stat.czxid;
     } catch (error) {

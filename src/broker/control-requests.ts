@@ -53,8 +53,11 @@ export class ControlRequests {
     const errorCode = this.#fence(request.controllerEpoch, request.brokerEpoch ?? -1);
     if (errorCode !== ErrorCode.NONE) return { errorCode, topics: [], partitionErrors: [] };
     const states: readonly LeaderAndIsrRequestLeaderAndIsrTopicStateInput[] = request.topicStates ?? byTopic(request.ungroupedPartitionStates ?? []);
-    // A topic that another broker or a tool made has configs in the store that its log must be opened with.
-    const fresh = states.filter((topic) => topicNameProblem(topic.topicName) === null && topic.partitionStates.some((state) => state.isNew === true)).map((topic) => topic.topicName);
+    // A topic that another broker or a tool made has configs in the store that its log must be opened with. Old versions do not say what is new.
+    const { logs } = this.#broker.replicaManager;
+    const fresh = states
+      .filter(({ topicName, partitionStates }) => topicNameProblem(topicName) === null && partitionStates.some(({ partitionIndex, isNew }) => isNew === true || logs.getLog(topicName, partitionIndex) === null))
+      .map(({ topicName }) => topicName);
     await this.#broker.cluster.configAdmin.refreshTopics(fresh);
     const topics = await Promise.all(
       states.map(async (topic) => {

@@ -13,6 +13,7 @@ import { CONTROLLER_PATH } from '../znodes/paths.ts';
 import { type BrokerRequestSender, ControlSender, type LocalReplicaControl } from './control-sender.ts';
 import { tryElect } from './controller-election.ts';
 import { ControllerEnded, ControllerSteps } from './controller-steps.ts';
+import { logEphemeralCreation } from './ephemeral-log.ts';
 
 const LOGGER = 'kafka.controller.KafkaController';
 const OLD_ELECTOR_LOGGER = 'kafka.server.ZookeeperLeaderElector';
@@ -146,9 +147,10 @@ export class ControllerShell {
         const outcome = await tryElect({ coordination, brokerId, controllerVersion, wallMs: () => clock.wallMs(), watch: this.#controllerWatch() });
         // Whatever was won belonged to a session that is over.
         if (coordination.sessionId !== sessionId) continue;
+        if (outcome?.type !== 'other') logEphemeralCreation(log, CONTROLLER_PATH, outcome !== null);
         if (outcome?.type === 'other') {
           this.activeControllerId = outcome.brokerId;
-          log.log('INFO', `${OLD_ELECTOR_LOGGER}$LeaderChangeListener`, `New leader is ${outcome.brokerId}`);
+          this.#logNewLeader();
           return;
         }
         if (outcome !== null) {
@@ -161,6 +163,11 @@ export class ControllerShell {
         await this.#pause(RETRY_DELAY_MS);
       }
     }
+  }
+
+  /** As every broker of 0.9 did, the new controller too. */
+  #logNewLeader(): void {
+    this.#options.log.log('INFO', `${OLD_ELECTOR_LOGGER}$LeaderChangeListener`, `New leader is ${this.activeControllerId}`);
   }
 
   #pause(delayMs: number): Promise<void> {
@@ -207,6 +214,7 @@ export class ControllerShell {
     this.activeControllerId = settings.brokerId;
     log.log('INFO', LOGGER, `[Controller id=${settings.brokerId}] ${settings.brokerId} successfully elected as the controller. Epoch incremented to ${controllerEpoch} and epoch zk version is now ${epochVersion}`);
     log.log('INFO', OLD_ELECTOR_LOGGER, `${settings.brokerId} successfully elected as leader`);
+    this.#logNewLeader();
     if (settings.autoLeaderRebalanceEnable) this.#scheduleRebalance(FIRST_REBALANCE_DELAY_MS);
     generation.queue.push({ type: 'startup' });
     await this.#drain(generation);

@@ -1,12 +1,15 @@
-/** LeaderAndIsr over the wire with names that must not become folders. */
+/** LeaderAndIsr over the wire: names that must not become folders, topics whose configurations are in the store alone. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { createBroker } from '../../src/index.ts';
+import { createNodePorts } from '../../src/node/create-node-ports.ts';
 import { ApiKey } from '../../src/protocol/messages/api-key.ts';
 import { ErrorCode } from '../../src/protocol/messages/error-code.ts';
+import { RecordBatchBuilder } from '../../src/protocol/records/record-batch-builder.ts';
+import { ZooKeeperClient } from '../../src/zookeeper/client.ts';
 import { RawClient } from './raw-client.ts';
 
 test('LeaderAndIsr for an illegal topic name or partition is refused, and makes no folder', async () => {
@@ -26,4 +29,20 @@ test('LeaderAndIsr for an illegal topic name or partition is refused, and makes 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('LeaderAndIsr of version 0, which does not say what is new, opens a log with the configuration that is in the store', async () => {
+  await using broker = await createBroker({ config: { 'blumfeld.zookeeper.port': 0 } });
+  const store = new ZooKeeperClient({ connect: broker.zookeeperConnect!, sessionTimeoutMs: 10_000, ports: createNodePorts() });
+  await store.create('/config/topics/told', new TextEncoder().encode('{"version":1,"config":{"min.insync.replicas":"2"}}'));
+  const client = await RawClient.open(broker);
+  const state = { topicName: 'told', partitionIndex: 0, controllerEpoch: 1000, leader: 1, leaderEpoch: 0, isr: [1], partitionEpoch: 0, replicas: [1, 2] };
+  const answer = await client.call(ApiKey.LeaderAndIsr, 0, { controllerId: 2, controllerEpoch: 1000, liveLeaders: [{ brokerId: 1, hostName: broker.host, port: broker.port }], ungroupedPartitionStates: [state] });
+  assert.deepEqual([answer.errorCode, answer.partitionErrors[0]!.errorCode], [ErrorCode.NONE, ErrorCode.NONE]);
+  const records = new RecordBatchBuilder({ baseOffset: 0 });
+  records.append(1, null, new Uint8Array(1), []);
+  const produced = await client.call(ApiKey.Produce, 9, { transactionalId: null, acks: -1, timeoutMs: 1000, topicData: [{ name: 'told', partitionData: [{ index: 0, records: [records.build()] }] }] });
+  assert.equal(produced.responses[0]!.partitionResponses[0]!.errorCode, ErrorCode.NOT_ENOUGH_REPLICAS);
+  client.destroy();
+  await store.close();
 });
