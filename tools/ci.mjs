@@ -31,6 +31,7 @@ const suites = [
   { name: 'mixed', minutes: 8, command: ['npm', 'run', '--silent', 'proof:mixed', '--', '--ci'] },
   { name: 'kill-loop', minutes: 5, command: ['npm', 'run', '--silent', 'proof:kill', '--', '--seconds', '60'] },
   { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
+  { name: 'seed-walkthrough', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/seed-walkthrough'] },
 ];
 
 function run(suite, env) {

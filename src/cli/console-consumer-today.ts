@@ -146,7 +146,8 @@ function aim(consumer: Consumer, { options, offset }: Plan): void {
   const topic = options.string('topic', '');
   if (partition !== null) {
     // −1: where auto.offset.reset says, which `--from-beginning` and `--offset` decide.
-    consumer.assign([{ topic, partition, offset: typeof offset === 'number' ? offset : -1 }]);
+    // No coordinator is looked for then: the first group's offsets topic would be made for nothing.
+    consumer.assign([{ topic, partition, offset: typeof offset === 'number' ? offset : -1 }], { ignoreCommitted: true });
     return;
   }
   if (options.has('topic')) {

@@ -64,6 +64,7 @@ export class Consumer {
   #topics: readonly string[] = [];
   #pattern: RegExp | null = null;
   #subscribed = false;
+  #ignoresCommitted = false;
   #patternCheckedAtMs = -Infinity;
   #lastCommitMs: number;
   #error: Error | null = null;
@@ -91,8 +92,9 @@ export class Consumer {
     this.#subscribed = true;
   }
 
-  /** Reads these partitions; an offset of −1 means the committed one, else where `autoOffsetReset` says. */
-  assign(partitions: readonly TopicPartitionOffset[]): void {
+  /** Reads these partitions; an offset of −1 means the committed one (unless `ignoreCommitted`), else where `autoOffsetReset` says. */
+  assign(partitions: readonly TopicPartitionOffset[], options: { ignoreCommitted?: boolean } = {}): void {
+    this.#ignoresCommitted = options.ignoreCommitted ?? false;
     this.#fetcher.setPositions(partitions.map(newPosition));
   }
 
@@ -218,7 +220,7 @@ export class Consumer {
 
   async #findPositions(positions: readonly FetchPosition[]): Promise<void> {
     if (positions.length === 0) return;
-    if (this.#group !== null) {
+    if (this.#group !== null && !this.#ignoresCommitted) {
       for (const committed of await this.#committed(positions)) this.seek(committed.topic, committed.partition, committed.offset);
     }
     await this.#reset(positions.filter((position) => position.offset < 0));

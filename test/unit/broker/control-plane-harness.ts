@@ -73,6 +73,7 @@ export class TestBroker {
   #receiver(): LocalReplicaControl {
     const self = this;
     const replicaManager = {
+      logs: { getLog: (topic: string, partition: number) => (this.replicas.has(`${topic}-${partition}`) ? {} : null) },
       applyLeaderAndIsr: async (topic: string, partition: number, _id: string, state: { leader: number; leaderEpoch: number }) => {
         this.replicas.set(`${topic}-${partition}`, { leader: state.leader, leaderEpoch: state.leaderEpoch, config: this.topicConfigs.logConfig(topic) });
         return 0;
