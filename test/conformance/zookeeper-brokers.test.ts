@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { brokerIdPath } from '../../src/znodes/paths.ts';
 import { AcknowledgedWrites } from '../integration/acknowledged.ts';
 import { LocalCluster, until } from '../integration/cluster-helper.ts';
+import { cutFromZooKeeper } from '../integration/cut-from-zookeeper.ts';
 import { sleep, startEnsemble, ZooKeeperPeer, zookeeperMissing } from './zookeeper-peer.ts';
 
 const SESSION_MS = 2000;
@@ -120,4 +121,10 @@ test('an ensemble of three: each server killed in turn, then all of them gone', 
   await healed(brokers);
   await writes.more(50, 10_000);
   t.diagnostic(`${await writes.finish('ensemble')} records acknowledged, none lost`);
+});
+
+test('a leader cut from ZooKeeper alone acknowledges nothing behind the back of its successor', { skip: zookeeperMissing ?? false, timeout: 100_000 }, async (t) => {
+  const zookeeper = await ZooKeeperPeer.start();
+  peers.push(zookeeper);
+  t.diagnostic(`${await cutFromZooKeeper({ host: '127.0.0.1', port: zookeeper.port }, SESSION_MS)} records acknowledged, none lost`);
 });

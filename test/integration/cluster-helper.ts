@@ -17,18 +17,18 @@ export class LocalCluster {
   readonly #disks = new Map<number, MemoryDisk>();
   /** A broker that comes back listens where clients know it. */
   readonly #listenPorts = new Map<number, number>();
-  readonly #settings: Record<string, string>;
+  readonly #settings: (brokerId: number) => Record<string, string>;
   readonly #alive = setInterval(() => {}, 1000);
 
-  private constructor(store: EmbeddedCoordinationStore, ports: NodePorts, settings: Record<string, string>) {
+  private constructor(store: EmbeddedCoordinationStore, ports: NodePorts, settings: (brokerId: number) => Record<string, string>) {
     this.store = store;
     this.#ports = ports;
     this.#settings = settings;
   }
 
-  static async open(brokerIds: readonly number[], settings: Record<string, string> = {}, log: LogSink = NULL_LOG_SINK): Promise<LocalCluster> {
+  static async open(brokerIds: readonly number[], settings: Record<string, string> = {}, log: LogSink = NULL_LOG_SINK, ownSettings: (brokerId: number) => Record<string, string> = () => ({})): Promise<LocalCluster> {
     const ports = createNodePorts({ log, logDirectories: [] });
-    const cluster = new LocalCluster(await openEmbedded({ directory: null, ports: { ...ports, disk: new MemoryDisk() } }), ports, settings);
+    const cluster = new LocalCluster(await openEmbedded({ directory: null, ports: { ...ports, disk: new MemoryDisk() } }), ports, (id) => ({ ...settings, ...ownSettings(id) }));
     try {
       for (const id of brokerIds) await cluster.start(id);
     } catch (error) {
@@ -46,7 +46,7 @@ export class LocalCluster {
   async start(brokerId: number): Promise<Broker> {
     const disk = this.#disks.get(brokerId) ?? new MemoryDisk();
     this.#disks.set(brokerId, disk);
-    const broker = await this.#start(brokerId, disk, this.#listenPorts.get(brokerId) ?? 0, this.#settings);
+    const broker = await this.#start(brokerId, disk, this.#listenPorts.get(brokerId) ?? 0, this.#settings(brokerId));
     this.brokers.set(brokerId, broker);
     this.#listenPorts.set(brokerId, broker.advertisedListeners[0]!.port);
     return broker;
@@ -54,7 +54,7 @@ export class LocalCluster {
 
   /** Another process that claims the id, with a data directory of its own. */
   startAnother(brokerId: number, settings: Record<string, string>): Promise<Broker> {
-    return this.#start(brokerId, new MemoryDisk(), 0, { ...this.#settings, ...settings });
+    return this.#start(brokerId, new MemoryDisk(), 0, { ...this.#settings(brokerId), ...settings });
   }
 
   async #start(brokerId: number, disk: MemoryDisk, port: number, own: Record<string, string>): Promise<Broker> {
