@@ -273,6 +273,7 @@ export class Broker implements BrokerContext {
   async #close(): Promise<void> {
     this.state = 'stopping';
     this.#log('shutting down');
+    this.#parts?.fetchers.onStopping();
     if (this.#parts !== null) await controlledShutdown(this, this.#parts.channels);
     this.#session.close();
     this.#parts?.stop();

@@ -39,7 +39,8 @@ export interface RoleChangeListener {
 
 /** Who copies from leaders elsewhere. */
 export interface Followers {
-  follow(partition: HostedPartition): void;
+  /** `isr`: the partition's, as the controller says. */
+  follow(partition: HostedPartition, isr: readonly number[]): void;
   stop(partition: HostedPartition): void;
 }
 
@@ -148,7 +149,7 @@ export class ReplicaManager {
     hosted.failWaiting(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     hosted.apply(change.change);
     this.#events.onHighWatermark(hosted);
-    this.followers?.follow(hosted);
+    this.followers?.follow(hosted, state.isr);
     if (change.isNewRole) for (const listener of this.#listeners) listener.onResigned(hosted.topic, hosted.partition, state.leaderEpoch);
   }
 

@@ -2,6 +2,7 @@
  * `npm run proof:mixed`: Apache Kafka 3.9.1 brokers and ours on one ZooKeeper, one topic on all of them. `--ci` for the
  * short form. Needs java, mvn for Kafka's jars, Debian's zookeeper, and compiles librdkafka the first time.
  *   kills     two Kafka and one of ours, then one and two: leaders, controllers, coordinators killed in turn under load
+ *   old       the same under older inter.broker.protocol.versions: topics without ids, ISR changes by way of ZooKeeper
  *   move      Kafka → ours → Kafka on the same data directories by a rolling restart under load
  */
 import { aptInstall } from '../conformance/clients/install.ts';
@@ -80,8 +81,14 @@ if (isShort) {
     await chapter('Leaders, controllers and coordinators killed', [K, K, B], 'zookeeper', kills(rounds, [B, K], both));
     await chapter('Leaders, controllers and coordinators killed', [K, B, B], 'ours', kills(rounds, [K, B], both));
   }
+  if (is('old')) {
+    for (const version of ['2.8', '2.6']) {
+      await chapter(`The same with inter.broker.protocol.version=${version}`, [K, K, B], 'zookeeper', kills(4, [B, K], both), [`inter.broker.protocol.version=${version}`]);
+    }
+  }
   if (is('move')) {
     await chapter('Rolling move of a whole cluster, there and back', [K, K], 'zookeeper', rollTo([[1, B], [2, B], [1, K], [2, K]]), ['min.insync.replicas=1', 'offsets.topic.replication.factor=2']);
+    await chapter('Brokers killed and started as the other program', [K, K, B], 'zookeeper', rollTo([[1, B], [3, K], [2, B], [1, K], [3, B], [2, K]], 'kill'));
     await chapter('Rolling move of three brokers, there and back', [K, K, B], 'zookeeper', rollTo([[1, B], [2, B], [3, K], [2, K], [3, B], [1, K]]));
   }
 }
