@@ -33,19 +33,27 @@ export class Chunk {
   }
 }
 
-/** A pool of equal chunks; larger ones are made and dropped. Keeps at most `keepMax` idle chunks. */
+/**
+ * A pool of equal chunks; larger ones are made and dropped. Keeps at most `keepMax` idle chunks: new memory costs page
+ * faults and a garbage collection for every few chunks, so what a load needs in turn is kept. `trim`, called now and
+ * then, gives back what lay idle all the time since, down to `keepMin`.
+ */
 export class ChunkPool {
   readonly chunkBytes: number;
   readonly #allocate: (length: number) => Uint8Array;
   readonly #keepMax: number;
+  readonly #keepMin: number;
   readonly #poison: boolean;
   readonly #idle: Uint8Array[] = [];
+  /** The fewest idle chunks since the last trim. */
+  #leastIdle = 0;
   /** Bytes in chunks that somebody holds. */
   heldBytes = 0;
 
-  constructor(options: { chunkBytes: number; keepMax: number; allocate?: (length: number) => Uint8Array; poison?: boolean }) {
+  constructor(options: { chunkBytes: number; keepMax: number; keepMin?: number; allocate?: (length: number) => Uint8Array; poison?: boolean }) {
     this.chunkBytes = options.chunkBytes;
     this.#keepMax = options.keepMax;
+    this.#keepMin = options.keepMin ?? options.keepMax;
     this.#allocate = options.allocate ?? ((length) => new Uint8Array(length));
     this.#poison = options.poison ?? false;
   }
@@ -59,6 +67,7 @@ export class ChunkPool {
     const bytes =
       minBytes <= this.chunkBytes ? (this.#idle.pop() ?? this.#allocate(this.chunkBytes)) : this.#allocate(minBytes);
     this.heldBytes += bytes.length;
+    if (this.#idle.length < this.#leastIdle) this.#leastIdle = this.#idle.length;
     return new Chunk(bytes, this);
   }
 
@@ -66,6 +75,12 @@ export class ChunkPool {
     this.heldBytes -= chunk.bytes.length;
     if (this.#poison) chunk.bytes.fill(0xdb);
     if (chunk.bytes.length === this.chunkBytes && this.#idle.length < this.#keepMax) this.#idle.push(chunk.bytes);
+  }
+
+  trim(): void {
+    const needless = Math.min(this.#leastIdle, this.#idle.length - this.#keepMin);
+    if (needless > 0) this.#idle.length -= Math.ceil(needless / 2);
+    this.#leastIdle = this.#idle.length;
   }
 }
 

@@ -47,6 +47,7 @@ import { TopicMetrics } from './topic-metrics.ts';
 
 const LOGGER = 'kafka.server.KafkaServer';
 const READ_CHUNK_BYTES = 4 << 20;
+/** Idle chunks that an idle broker keeps; under load as many more as the tails hold, which come back all at once when a topic goes. */
 const IDLE_CHUNKS_KEPT = 8;
 const WRITE_STALL_MS = 30_000;
 const DEFAULT_MAX_CONNECTIONS = 10_000;
@@ -55,6 +56,8 @@ const DEFAULT_MAX_CONNECTIONS_PER_IP = 1000;
 const PENDING_SHARE = 0.25;
 /** The hot tails' share of it. */
 const TAIL_SHARE = 0.5;
+
+const tailBytes = (config: BrokerConfig): number => Math.floor(config.get('blumfeld.memory.budget.bytes') * TAIL_SHARE);
 
 export interface BrokerOptions {
   readonly config: BrokerConfig;
@@ -117,9 +120,11 @@ export class Broker implements BrokerContext {
     this.#session = new BrokerSession(this, this.coordination);
     this.#config = config;
     this.#settings = brokerSettings(config);
+    const chunkBytes = options.readChunkBytes ?? READ_CHUNK_BYTES;
     this.chunkPool = new ChunkPool({
-      chunkBytes: options.readChunkBytes ?? READ_CHUNK_BYTES,
-      keepMax: IDLE_CHUNKS_KEPT,
+      chunkBytes,
+      keepMax: IDLE_CHUNKS_KEPT + Math.ceil(tailBytes(config) / chunkBytes),
+      keepMin: IDLE_CHUNKS_KEPT,
       ...(options.allocate === undefined ? {} : { allocate: options.allocate }),
       poison: options.poisonChunks ?? false,
     });
@@ -190,8 +195,7 @@ export class Broker implements BrokerContext {
   async #start(): Promise<void> {
     const { ports } = this;
     this.#log('starting');
-    const tailBytes = Math.floor(this.#config.get('blumfeld.memory.budget.bytes') * TAIL_SHARE);
-    this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes, this.chunkPool, (logs) => this.#onLogsOffline(logs)));
+    this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes(this.#config), this.chunkPool, (logs) => this.#onLogsOffline(logs)));
     const formerEnded = this.#session.endFormer();
     await makeBasePaths(this.coordination);
     this.clusterId = await clusterId(this.coordination, ports.random);

@@ -38,12 +38,12 @@ export class ClusterParts {
     const { clock, log, random } = broker.ports;
     const config = (): BrokerConfig => broker.config;
     this.channels = new InterBrokerChannels({
-      ports: broker.ports, purpose: 'control', connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      ports: broker.ports, pool: broker.chunkPool, purpose: 'control', connectTimeoutMs: CONNECT_TIMEOUT_MS,
       brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('controller.socket.timeout.ms'),
     });
     this.isr = new IsrManager(broker, this.channels);
     this.fetchers = new ReplicaFetchers(broker, new InterBrokerChannels({
-      ports: broker.ports, purpose: 'fetcher', connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      ports: broker.ports, pool: broker.chunkPool, purpose: 'fetcher', connectTimeoutMs: CONNECT_TIMEOUT_MS,
       brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('replica.socket.timeout.ms'),
     }));
     this.controller = new ControllerShell({

@@ -2,6 +2,7 @@
  * Connections from this broker to the others, over their inter-broker listener: one per peer and purpose, opened when
  * needed, kept until it fails or the peer's address changes. Many requests at once share one connection.
  */
+import type { ChunkPool } from '../base/chunk.ts';
 import type { Ports } from '../base/ports.ts';
 import { PortError } from '../base/ports.ts';
 import { BrokerClient } from '../network/broker-client.ts';
@@ -13,6 +14,7 @@ export interface PeerAddress {
 
 export interface ChannelOptions {
   readonly ports: Pick<Ports, 'clock' | 'transport'>;
+  readonly pool: ChunkPool;
   readonly brokerId: () => number;
   readonly purpose: string;
   readonly requestTimeoutMs: () => number;
@@ -39,9 +41,9 @@ export class InterBrokerChannels {
       if (this.#clients.get(key) === known) this.#clients.delete(key);
       return this.to({ host, port });
     }
-    const { ports, connectTimeoutMs } = this.#options;
+    const { ports, pool, connectTimeoutMs } = this.#options;
     const opening = BrokerClient.open({
-      transport: ports.transport, clock: ports.clock, host, port, connectTimeoutMs,
+      transport: ports.transport, clock: ports.clock, pool, host, port, connectTimeoutMs,
       requestTimeoutMs: this.#options.requestTimeoutMs(), clientId: `broker-${this.#options.brokerId()}-${this.#options.purpose}`,
     });
     this.#clients.set(key, opening);

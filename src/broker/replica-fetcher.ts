@@ -4,11 +4,12 @@
  * leader says that histories part (KIP-595); a log that lies outside the leader's range is cut or begun anew.
  */
 import { ZERO_UUID } from '../base/ids.ts';
+import type { Chunk } from '../base/chunk.ts';
 import type { Timer } from '../base/ports.ts';
 import { interBrokerVersion } from '../config/inter-broker-versions.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
-import type { FetchRequestInput, FetchResponsePartitionData } from '../protocol/messages/fetch.ts';
+import type { FetchRequestInput, FetchResponse, FetchResponsePartitionData } from '../protocol/messages/fetch.ts';
 import type { BrokerClient } from '../network/broker-client.ts';
 import { TRUNCATED_BELOW_HIGH_WATERMARK } from '../replication/partition-types.ts';
 import { decideTruncation } from '../replication/truncation.ts';
@@ -130,14 +131,23 @@ export class ReplicaFetcher {
     if (due.length === 0) return this.#pause(Math.min(this.#backoffMs, nextDueMs));
     // A partition that is to be asked for again soon does not wait for others that have nothing new.
     const maxWaitMs = Math.min(this.#broker.config.get('replica.fetch.wait.max.ms'), nextDueMs);
-    const response = await client.request(ApiKey.Fetch, version, this.#request(due, version, maxWaitMs), Math.max(this.#broker.config.get('replica.socket.timeout.ms'), maxWaitMs + LEAST_SLACK_MS));
+    const timeoutMs = Math.max(this.#broker.config.get('replica.socket.timeout.ms'), maxWaitMs + LEAST_SLACK_MS);
+    const { body, owner } = await client.requestOwned(ApiKey.Fetch, version, this.#request(due, version, maxWaitMs), timeoutMs);
+    try {
+      await this.#onResponse(client, version, due, body, owner);
+    } finally {
+      owner?.release();
+    }
+  }
+
+  async #onResponse(client: BrokerClient, version: number, due: readonly Followed[], response: FetchResponse, owner: Chunk | null): Promise<void> {
     if (response.errorCode !== ErrorCode.NONE) throw new Error(`the leader answered error ${response.errorCode}`);
     const answers = new Map<string, FetchResponsePartitionData>();
     for (const topic of response.responses) for (const partition of topic.partitions) answers.set(`${version >= FIRST_BY_ID ? topic.topicId : topic.topic}/${partition.partitionIndex}`, partition);
     await Promise.all(due.map(async (followed) => {
       const { hosted } = followed;
       const answer = answers.get(`${version >= FIRST_BY_ID ? hosted.topicId : hosted.topic}/${hosted.partition}`);
-      if (answer !== undefined) await this.#onAnswer(client, followed, answer);
+      if (answer !== undefined) await this.#onAnswer(client, followed, answer, owner);
     }));
   }
 
@@ -187,10 +197,10 @@ export class ReplicaFetcher {
     return this.#partitions.get(hosted) === followed && hosted.state.role === 'follower' && hosted.state.leaderEpoch === leaderEpoch && hosted.log !== null;
   }
 
-  async #onAnswer(client: BrokerClient, followed: Followed, answer: FetchResponsePartitionData): Promise<void> {
+  async #onAnswer(client: BrokerClient, followed: Followed, answer: FetchResponsePartitionData, owner: Chunk | null): Promise<void> {
     if (!this.#isCurrent(followed)) return;
     try {
-      if (answer.errorCode === ErrorCode.NONE) await this.#onData(followed, answer);
+      if (answer.errorCode === ErrorCode.NONE) await this.#onData(followed, answer, owner);
       else if (answer.errorCode === ErrorCode.OFFSET_OUT_OF_RANGE) await this.#onOutOfRange(client, followed);
       else this.#onError(followed, answer.errorCode);
     } catch (error) {
@@ -212,7 +222,7 @@ export class ReplicaFetcher {
     this.#log('INFO', `${topic}-${partition} in epoch ${followed.leaderEpoch}: the leader answered error ${errorCode}`);
   }
 
-  async #onData(followed: Followed, answer: FetchResponsePartitionData): Promise<void> {
+  async #onData(followed: Followed, answer: FetchResponsePartitionData, owner: Chunk | null): Promise<void> {
     const { hosted } = followed;
     const log = hosted.log!;
     followed.refusals = 0;
@@ -220,8 +230,9 @@ export class ReplicaFetcher {
     if (answer.divergingEpoch.endOffset >= 0) return this.#truncate(followed, log, answer.divergingEpoch);
     if (answer.records !== null && answer.records.length > 0) {
       const batches = wholeBatches(answer.records);
-      const appended = batches === null ? ErrorCode.CORRUPT_MESSAGE : log.appendAsFollower(batches, null).errorCode;
+      const appended = batches === null ? ErrorCode.CORRUPT_MESSAGE : log.appendAsFollower(batches, owner).errorCode;
       if (appended !== ErrorCode.NONE) throw new Error(`records at ${log.logEndOffset} were refused (error ${appended})`);
+      this.#moveToEnd(followed);
       await log.idle();
     }
     if (!this.#isCurrent(followed)) return;
@@ -230,6 +241,11 @@ export class ReplicaFetcher {
       hosted.apply(hosted.state.onLogStartOffset(log.logStartOffset));
     }
     if (this.#isCurrent(followed)) hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));
+  }
+
+  /** Partitions that had data are asked for last, so that an answer's size limit starves none. */
+  #moveToEnd(followed: Followed): void {
+    if (this.#partitions.delete(followed.hosted)) this.#partitions.set(followed.hosted, followed);
   }
 
   async #truncate(followed: Followed, log: PartitionLog, end: { epoch: number; endOffset: number }): Promise<void> {

@@ -2,6 +2,7 @@
  * One broker's connection to another: requests go out in order, answers are matched by correlation id. On opening it asks
  * which versions the peer speaks. A connection that failed once stays failed; who needs the peer opens another.
  */
+import type { Chunk, ChunkPool } from '../base/chunk.ts';
 import type { Clock, TlsOptions, Timer, Transport, TransportConnection } from '../base/ports.ts';
 import { PortError } from '../base/ports.ts';
 import type { ApiTypes } from '../protocol/codec/api-codecs.ts';
@@ -16,6 +17,8 @@ const API_VERSIONS_VERSION = 3;
 export interface BrokerClientOptions {
   readonly transport: Transport;
   readonly clock: Clock;
+  /** Where large answers lie. */
+  readonly pool: ChunkPool;
   readonly host: string;
   readonly port: number;
   readonly clientId: string;
@@ -28,13 +31,23 @@ interface Waiting {
   readonly timer: Timer;
   readonly apiKey: number;
   readonly version: number;
-  readonly resolve: (body: unknown) => void;
+  /** `owner` holds the body's bytes for this call alone. */
+  readonly resolve: (body: unknown, owner: Chunk | null) => void;
   readonly reject: (error: PortError) => void;
+  /** The body outlives the call: its bytes must be its own. */
+  readonly copies: boolean;
+}
+
+/** An answer whose `Uint8Array`s lie in `owner`, which the receiver releases; null: they are the garbage collector's. */
+export interface OwnedAnswer<T> {
+  readonly body: T;
+  readonly owner: Chunk | null;
 }
 
 export class BrokerClient {
   readonly #options: BrokerClientOptions;
   readonly #connection: TransportConnection;
+  readonly #cutter: FrameCutter;
   readonly #waiting = new Map<number, Waiting>();
   readonly #versions = new Map<number, { readonly min: number; readonly max: number }>();
   #nextCorrelationId = 0;
@@ -43,7 +56,8 @@ export class BrokerClient {
   private constructor(connection: TransportConnection, options: BrokerClientOptions) {
     this.#connection = connection;
     this.#options = options;
-    const cutter = new FrameCutter(MAX_RESPONSE_BYTES, (frame) => this.#onFrame(frame));
+    const cutter = new FrameCutter(MAX_RESPONSE_BYTES, options.pool, (frame, owner) => this.#onFrame(frame, owner));
+    this.#cutter = cutter;
     connection.start({
       readInto: () => cutter.space(),
       onRead: (count) => {
@@ -88,16 +102,25 @@ export class BrokerClient {
 
   /** Rejects with PortError: the connection failed, the time is over, or the answer cannot be read. */
   request<K extends keyof ApiTypes>(apiKey: K, version: number, body: ApiTypes[K]['requestInput'], timeoutMs = this.#options.requestTimeoutMs): Promise<ApiTypes[K]['response']> {
-    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => this.#send(apiKey, version, body, timeoutMs, { copies: true, resolve: resolve as (body: unknown) => void, reject }));
+  }
+
+  /** As `request`, but large answers are not copied: the receiver releases their memory. */
+  requestOwned<K extends keyof ApiTypes>(apiKey: K, version: number, body: ApiTypes[K]['requestInput'], timeoutMs = this.#options.requestTimeoutMs): Promise<OwnedAnswer<ApiTypes[K]['response']>> {
+    return new Promise((resolve, reject) =>
+      this.#send(apiKey, version, body, timeoutMs, { copies: false, resolve: (answer, owner) => resolve({ body: answer as ApiTypes[K]['response'], owner: owner?.retain() ?? null }), reject }),
+    );
+  }
+
+  #send<K extends keyof ApiTypes>(apiKey: K, version: number, body: ApiTypes[K]['requestInput'], timeoutMs: number, waiting: Pick<Waiting, 'copies' | 'resolve' | 'reject'>): void {
+    if (this.#failure !== null) return waiting.reject(this.#failure);
     const correlationId = this.#nextCorrelationId;
     this.#nextCorrelationId = (correlationId + 1) & 0x7fffffff;
     const pieces = encodeRequestFrame(apiKey, version, correlationId, this.#options.clientId, body);
-    return new Promise((resolve, reject) => {
-      // Answers come in order: one that is late holds up all behind it, so the connection is given up.
-      const timer = this.#options.clock.setTimer(timeoutMs, () => this.#fail(new PortError('ETIMEDOUT', `${this.peer} did not answer in ${timeoutMs} ms`)));
-      this.#waiting.set(correlationId, { timer, apiKey, version, resolve: resolve as (body: unknown) => void, reject });
-      this.#connection.write(pieces, null);
-    });
+    // Answers come in order: one that is late holds up all behind it, so the connection is given up.
+    const timer = this.#options.clock.setTimer(timeoutMs, () => this.#fail(new PortError('ETIMEDOUT', `${this.peer} did not answer in ${timeoutMs} ms`)));
+    this.#waiting.set(correlationId, { ...waiting, timer, apiKey, version });
+    this.#connection.write(pieces, null);
   }
 
   close(): void {
@@ -110,14 +133,15 @@ export class BrokerClient {
     for (const { apiKey, minVersion, maxVersion } of apiKeys) this.#versions.set(apiKey, { min: minVersion, max: maxVersion });
   }
 
-  #onFrame(frame: Uint8Array): void {
+  #onFrame(frame: Uint8Array, owner: Chunk | null): void {
     const correlationId = frame.length < 4 ? -1 : new DataView(frame.buffer, frame.byteOffset, frame.length).getInt32(0);
     const waiting = this.#waiting.get(correlationId);
     if (waiting === undefined) return this.#fail(new PortError('EPROTO', `${this.peer} answered what was not asked (${correlationId})`));
     this.#waiting.delete(correlationId);
     waiting.timer.cancel();
-    const decoded = decodeResponse(waiting.apiKey as keyof ApiTypes, waiting.version, frame);
-    if (decoded.problem === null) waiting.resolve(decoded.body);
+    const isCopied = owner !== null && waiting.copies;
+    const decoded = decodeResponse(waiting.apiKey as keyof ApiTypes, waiting.version, isCopied ? frame.slice() : frame);
+    if (decoded.problem === null) waiting.resolve(decoded.body, isCopied ? null : owner);
     else waiting.reject(new PortError('EPROTO', `${this.peer} sent an answer that cannot be read: ${decoded.problem}`));
   }
 
@@ -125,6 +149,7 @@ export class BrokerClient {
     if (this.#failure !== null) return;
     this.#failure = error;
     this.#connection.destroy();
+    this.#cutter.close();
     for (const waiting of this.#waiting.values()) {
       waiting.timer.cancel();
       waiting.reject(error);

@@ -1,42 +1,62 @@
 /**
- * Cuts the bytes of an outgoing connection into response frames. A frame that is handed over is memory of its own; small
- * ones are copied out of one buffer, large ones are read in place.
+ * Cuts the bytes of an outgoing connection into response frames. Small ones are copied out of one buffer: memory of their
+ * own. Large ones are read into chunks of the pool, one behind the other, and lie there untouched; while small ones come
+ * no chunk is held.
+ *
+ * Invariant: the chunk of a large frame is held until the next frame begins; who keeps the frame longer retains it.
  */
+import type { Chunk, ChunkPool } from '../base/chunk.ts';
+
 const BUFFER_BYTES = 64 * 1024;
 const LENGTH_BYTES = 4;
 
+/** `owner` holds the frame's memory; null: the garbage collector does. */
+export type OnFrame = (frame: Uint8Array, owner: Chunk | null) => void;
+
 export class FrameCutter {
-  readonly #onFrame: (frame: Uint8Array) => void;
+  readonly #onFrame: OnFrame;
   readonly #maxFrameBytes: number;
+  readonly #pool: ChunkPool;
   readonly #buffer = new Uint8Array(BUFFER_BYTES);
   readonly #view = new DataView(this.#buffer.buffer);
   #end = 0;
-  #large: Uint8Array | null = null;
+  /** Where large frames lie; [#largeStart, #largeStop) is the one that comes in, filled up to #largeEnd. */
+  #chunk: Chunk | null = null;
+  #largeStart = 0;
+  #largeStop = 0;
   #largeEnd = 0;
 
-  constructor(maxFrameBytes: number, onFrame: (frame: Uint8Array) => void) {
+  constructor(maxFrameBytes: number, pool: ChunkPool, onFrame: OnFrame) {
     this.#maxFrameBytes = maxFrameBytes;
+    this.#pool = pool;
     this.#onFrame = onFrame;
+  }
+
+  get #inLarge(): boolean {
+    return this.#largeEnd < this.#largeStop;
   }
 
   /** Where the next read lands; at least one byte. */
   space(): Uint8Array {
-    return this.#large === null ? this.#buffer.subarray(this.#end) : this.#large.subarray(this.#largeEnd);
+    return this.#inLarge ? this.#chunk!.bytes.subarray(this.#largeEnd, this.#largeStop) : this.#buffer.subarray(this.#end);
   }
 
   /** False when the peer claims a frame that cannot be. */
   onRead(count: number): boolean {
-    if (this.#large === null) {
+    if (!this.#inLarge) {
       this.#end += count;
       return this.#cut();
     }
     this.#largeEnd += count;
-    if (this.#largeEnd === this.#large.length) {
-      const frame = this.#large;
-      this.#large = null;
-      this.#onFrame(frame);
-    }
+    if (!this.#inLarge) this.#onFrame(this.#chunk!.bytes.subarray(this.#largeStart, this.#largeStop), this.#chunk);
     return true;
+  }
+
+  /** Nothing more is read. */
+  close(): void {
+    this.#chunk?.release();
+    this.#chunk = null;
+    this.#largeStart = this.#largeStop = this.#largeEnd = 0;
   }
 
   #cut(): boolean {
@@ -49,7 +69,8 @@ export class FrameCutter {
         if (size + LENGTH_BYTES > BUFFER_BYTES) return this.#beginLarge(from, size);
         break;
       }
-      this.#onFrame(this.#buffer.slice(from, from + size));
+      this.close();
+      this.#onFrame(this.#buffer.slice(from, from + size), null);
       at = from + size;
     }
     this.#buffer.copyWithin(0, at, this.#end);
@@ -58,9 +79,15 @@ export class FrameCutter {
   }
 
   #beginLarge(from: number, size: number): boolean {
-    this.#large = new Uint8Array(size);
-    this.#large.set(this.#buffer.subarray(from, this.#end));
-    this.#largeEnd = this.#end - from;
+    if (this.#chunk === null || this.#chunk.bytes.length - this.#largeStop < size) {
+      this.close();
+      this.#chunk = this.#pool.take(size);
+    }
+    const { bytes } = this.#chunk;
+    this.#largeStart = this.#largeStop;
+    this.#largeStop = this.#largeStart + size;
+    bytes.set(this.#buffer.subarray(from, this.#end), this.#largeStart);
+    this.#largeEnd = this.#largeStart + this.#end - from;
     this.#end = 0;
     return true;
   }

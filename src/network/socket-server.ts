@@ -38,6 +38,8 @@ const LOGGER = 'kafka.network.SocketServer';
 const SCRATCH_BYTES = 131072;
 const SWEEP_MS = 1000;
 const IDLE_MEMORY_MS = 1000;
+/** How often the pool gives back chunks that nobody needed meanwhile. */
+const TRIM_EVERY_SWEEPS = 10;
 
 const isLoopback = (address: string): boolean => address.startsWith('127.') || address === '::1' || address.startsWith('::ffff:127.');
 
@@ -54,6 +56,7 @@ export class SocketServer {
   readonly #perAddress = new Map<string, number>();
   readonly #listeners: TransportListener[] = [];
   #sweep: Timer | null = null;
+  #sweeps = 0;
   #slab: Chunk | null = null;
   #slabFill = 0;
   slabStart = 0;
@@ -175,6 +178,7 @@ export class SocketServer {
       } else if (connection.inFlight === 0 && idleMs > this.limits.maxIdleMs) connection.transport.destroy();
       else if (idleMs > IDLE_MEMORY_MS && connection.releaseIdleMemory()) connection.transport.renewReadBuffer();
     }
+    if (++this.#sweeps % TRIM_EVERY_SWEEPS === 0) this.pool.trim();
     if (this.#listeners.length > 0) this.#sweep = this.#clock.setTimer(SWEEP_MS, () => this.#onSweep());
   }
 
