@@ -20,11 +20,11 @@ import { bindListeners } from './broker-listeners.ts';
 import { BrokerSession } from './broker-session.ts';
 import { ClusterParts } from './cluster-parts.ts';
 import { ALLOW_ALL, type Authorizer, type BrokerContext, type TopicCreation } from './context.ts';
-import type { PartitionChange } from '../replication/partition-types.ts';
+import { FOLLOWER_MOVED, type PartitionChange } from '../replication/partition-types.ts';
 import { controlledShutdown } from './controlled-shutdown.ts';
 import { ControlRequests } from './control-requests.ts';
 import { clusterId, generateBrokerId, makeBasePaths } from './coordination-setup.ts';
-import { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
+import { DelayedDeletes, DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
 import { FetchReader } from './fetch-reader.ts';
 import { FetchSessionCache } from './fetch-sessions.ts';
 import { GroupCoordinator } from './group-coordinator.ts';
@@ -89,6 +89,7 @@ export class Broker implements BrokerContext {
   readonly socketServer: SocketServer;
   readonly delayedProduces: DelayedProduces;
   readonly delayedFetches: DelayedFetches;
+  readonly delayedDeletes: DelayedDeletes;
   readonly recordConversion: RecordConversion;
   readonly fetchReader: FetchReader;
   readonly fetchSessions: FetchSessionCache;
@@ -138,6 +139,7 @@ export class Broker implements BrokerContext {
     });
     this.delayedProduces = new DelayedProduces(ports.clock);
     this.delayedFetches = new DelayedFetches(ports.clock);
+    this.delayedDeletes = new DelayedDeletes(ports.clock);
     this.recordConversion = new RecordConversion(this);
     this.fetchReader = new FetchReader(this);
     this.fetchSessions = new FetchSessionCache(config.get('max.incremental.fetch.session.cache.slots'), () => ports.random.below(0x7fffffff));
@@ -225,12 +227,18 @@ export class Broker implements BrokerContext {
 
   #makeParts(): void {
     const events = {
-      onHighWatermark: (partition: HostedPartition) => this.delayedFetches.check(partition),
+      onHighWatermark: (partition: HostedPartition) => {
+        this.delayedFetches.check(partition);
+        this.delayedDeletes.check(partition);
+      },
       // Followers' fetches wait for the log's end; consumers' for the high watermark.
       onLogEnd: (partition: HostedPartition) => {
         if (partition.state.assignedReplicas.length > 1) this.delayedFetches.check(partition);
       },
-      onChange: (partition: HostedPartition, change: PartitionChange) => this.cluster.isr.onChange(partition, change),
+      onChange: (partition: HostedPartition, change: PartitionChange) => {
+        if ((change & FOLLOWER_MOVED) !== 0) this.delayedDeletes.check(partition);
+        this.cluster.isr.onChange(partition, change);
+      },
     };
     this.#replicaManager = new ReplicaManager(this, this.logs, events);
     this.#replicaManager.addListener(this.groupCoordinator);
@@ -284,6 +292,7 @@ export class Broker implements BrokerContext {
     this.groupCoordinator.close();
     this.delayedProduces.close();
     this.delayedFetches.close();
+    this.delayedDeletes.close();
     await this.socketServer.close();
     await this.#logs?.close(this.brokerEpoch);
     await this.coordination.close().catch(() => {});

@@ -11,7 +11,7 @@ import type { AclRule, ApiRegistry } from './api-registry.ts';
 import type { ConfigAdmin } from './config-admin.ts';
 import type { ControlRequests } from './control-requests.ts';
 import type { ControllerShell } from './controller-shell.ts';
-import type { DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
+import type { DelayedDeletes, DelayedFetches, DelayedProduces } from './delayed/waiting-rooms.ts';
 import type { FetchReader } from './fetch-reader.ts';
 import type { FetchSessionCache } from './fetch-sessions.ts';
 import type { GroupCoordinator } from './group-coordinator.ts';
@@ -73,6 +73,7 @@ export interface BrokerContext {
   readonly fetchSessions: FetchSessionCache;
   readonly delayedProduces: DelayedProduces;
   readonly delayedFetches: DelayedFetches;
+  readonly delayedDeletes: DelayedDeletes;
   readonly topicMetrics: TopicMetrics;
   readonly topicConfigs: TopicConfigs;
   readonly metadataCache: MetadataCache;

@@ -236,11 +236,12 @@ export class ReplicaFetcher {
       await log.idle();
     }
     if (!this.#isCurrent(followed)) return;
-    if (answer.logStartOffset > log.logStartOffset && answer.logStartOffset <= log.logEndOffset) {
+    // First the high watermark: the start may not lie above it.
+    hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));
+    if (answer.logStartOffset > log.logStartOffset && answer.logStartOffset <= log.highWatermark) {
       await log.deleteRecords(answer.logStartOffset);
       hosted.apply(hosted.state.onLogStartOffset(log.logStartOffset));
     }
-    if (this.#isCurrent(followed)) hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));
   }
 
   /** Partitions that had data are asked for last, so that an answer's size limit starves none. */

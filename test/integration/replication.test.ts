@@ -128,3 +128,16 @@ test('brokers are killed in turn while records are produced', async () => {
   const values = (await bytesOf(leader()!)).toString('latin1').match(/value \d+/g)!;
   assert.equal(new Set(values).size, values.length, 'nothing is there twice');
 });
+
+test('deleted records are gone from every replica when the answer comes, though followers hear of the high watermark with it', async () => {
+  const admin = new Kafka({ brokers: cluster.bootstrapServers, logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  for (let round = 0; round < 3; round++) {
+    await produce(5);
+    const offset = hosted(leader()!).state.highWatermark;
+    await admin.fetchTopicOffsets('t');
+    await admin.deleteTopicRecords({ topic: 't', partitions: [{ partition: 0, offset: String(offset) }] });
+    assert.deepEqual([...cluster.brokers.values()].map((broker) => hosted(broker).log!.logStartOffset), [offset, offset, offset]);
+  }
+  await admin.disconnect();
+});

@@ -1,11 +1,12 @@
 /**
- * The produce and the fetch purgatory with their one timer each: pure purgatories (src/purgatory) on the Clock port.
+ * The produce, the fetch and the delete-records purgatory with their one timer each: pure purgatories (src/purgatory) on the Clock port.
  * The timer is armed for the earliest deadline and only ever moved nearer; firing early costs one look.
  */
 import type { Clock, Timer } from '../../base/ports.ts';
 import { type DelayedOperation, Purgatory } from '../../purgatory/purgatory.ts';
 import type { HostedPartition } from '../hosted-partition.ts';
 import type { PendingProduce } from '../pending-produce.ts';
+import type { DelayedDeleteRecords } from './delayed-delete-records.ts';
 import type { DelayedFetch } from './delayed-fetch.ts';
 
 /** Requests that may wait at once; beyond it a request is answered with what there is. */
@@ -73,6 +74,17 @@ export class DelayedFetches extends WaitingRoom {
   }
 
   /** Data came, or the partition changed hands. */
+  check(partition: HostedPartition): void {
+    if (this.purgatory.size > 0) this.purgatory.checkAndComplete(partition);
+  }
+}
+
+export class DelayedDeletes extends WaitingRoom {
+  watch(deletion: DelayedDeleteRecords, partitions: readonly HostedPartition[], waitMs: number): void {
+    this.enter(deletion, partitions, Math.max(0, waitMs));
+  }
+
+  /** A replica moved its log start, or the partition changed hands. */
   check(partition: HostedPartition): void {
     if (this.purgatory.size > 0) this.purgatory.checkAndComplete(partition);
   }

@@ -34,7 +34,7 @@ function collectReplicas(broker: Broker, text: MetricsText): void {
   gauge('offlinereplicacount', 'Partitions whose log directory failed.', count(({ log }) => log === null));
   text.gauge('kafka_log_logmanager_offlinelogdirectorycount', 'Log directories that failed.', broker.logs.directories.length - broker.logs.online.length);
   const size = text.family('kafka_server_delayedoperationpurgatory_purgatorysize', 'gauge', 'Requests that wait.');
-  size.add(broker.delayedProduces.size, { delayedOperation: 'Produce' }).add(broker.delayedFetches.size, { delayedOperation: 'Fetch' });
+  size.add(broker.delayedProduces.size, { delayedOperation: 'Produce' }).add(broker.delayedFetches.size, { delayedOperation: 'Fetch' }).add(broker.delayedDeletes.size, { delayedOperation: 'DeleteRecords' });
   text.gauge('kafka_server_fetchsessioncache_numincrementalfetchsessions', 'Fetch sessions.', broker.fetchSessions.size);
   if (partitions.length > MAX_PARTITION_SERIES) return;
   for (const { topic, partition, state, log } of partitions) {

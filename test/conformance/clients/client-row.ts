@@ -25,6 +25,7 @@ export interface ClientRow {
   readonly timeoutSeconds?: number;
 }
 
+/** `bootstrap`: the addresses of all brokers; topics have as many replicas, three at most. */
 export function driverEnvironment(bootstrap: string, prefix: string, cross: string): Record<string, string> {
-  return { BLUMFELD_BOOTSTRAP: bootstrap, BLUMFELD_PREFIX: prefix, BLUMFELD_CROSS: cross };
+  return { BLUMFELD_BOOTSTRAP: bootstrap, BLUMFELD_REPLICAS: String(Math.min(3, bootstrap.split(',').length)), BLUMFELD_PREFIX: prefix, BLUMFELD_CROSS: cross };
 }

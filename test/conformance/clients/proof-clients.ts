@@ -1,6 +1,7 @@
 /**
  * `npm run proof:clients`: runs the clients, prints the table, compares it with the committed one.
  *   --set node|java   only those clients            --only ID,ID     only these clients
+ *   --brokers 3       three brokers, topics with three replicas (each with its own cells)
  *   --features F,F    only these features (no comparison of others, nothing is written)
  *   --write-docs      writes cells.json and docs/clients.md
  *   --bootstrap H:P   another broker, such as Apache Kafka, to see what it says (writes nothing)
@@ -13,16 +14,18 @@ import type { ClientRow, PreparedClient } from './client-row.ts';
 import { CODECS, type FeatureResult } from './features.ts';
 import { ROWS } from './rows.ts';
 import { freePort } from '../zookeeper-peer.ts';
-import { type RunningBroker, runClient, runDriver, startBroker } from './runner.ts';
-import { type Cell, cellsOf, compareCells, readTable, renderTable, type Table, writeTable } from './table.ts';
+import { type RunningBroker, runClient, runDriver, startBroker, startBrokers } from './runner.ts';
+import { BROKER_COUNTS, type BrokerCount, type Cell, cellsOf, compareCells, readTable, renderTable, type Table, writeTable } from './table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const SIDE_BY_SIDE = 3;
 /** Each is a JVM. */
 const JAVA_SIDE_BY_SIDE = 1;
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, only: { type: 'string' }, features: { type: 'string' }, 'write-docs': { type: 'boolean' }, bootstrap: { type: 'string' } },
+  options: { brokers: { type: 'string' }, set: { type: 'string' }, only: { type: 'string' }, features: { type: 'string' }, 'write-docs': { type: 'boolean' }, bootstrap: { type: 'string' } },
 });
+const brokerCount = Number(values.brokers ?? 1) as BrokerCount;
+if (!BROKER_COUNTS.includes(brokerCount)) throw new Error(`--brokers ${values.brokers}: ${BROKER_COUNTS.join(' or ')}`);
 const wanted = values.features?.split(',') ?? [];
 const log = (line: string): void => console.log(line);
 
@@ -104,7 +107,7 @@ async function runAll(rows: ClientRow[], bootstrap: string, seen: Table, skipped
 async function startOurs(): Promise<RunningBroker> {
   const port = await freePort();
   process.env['BLUMFELD_ZOOKEEPER'] = `127.0.0.1:${port}`;
-  return startBroker(root, { 'blumfeld.zookeeper.port': String(port) });
+  return brokerCount === 1 ? startBroker(root, { 'blumfeld.zookeeper.port': String(port) }) : startBrokers(root, brokerCount, port);
 }
 
 async function main(): Promise<number> {
@@ -119,13 +122,13 @@ async function main(): Promise<number> {
   }
   const seen: Table = Object.fromEntries(rows.filter((row) => row.id in unordered).map((row) => [row.id, unordered[row.id]!]));
   if (wanted.length > 0) return 0;
-  log(`\n${renderTable(seen)}\n`);
-  if (values['write-docs'] === true && values.bootstrap === undefined) writeTable(root, seen, ROWS.map((row) => row.id));
+  log(`\n${renderTable(new Map([[brokerCount, seen]]))}\n`);
+  if (values['write-docs'] === true && values.bootstrap === undefined) writeTable(root, brokerCount, seen, ROWS.map((row) => row.id));
   return judge(seen, skipped);
 }
 
 function judge(seen: Table, skipped: readonly ClientRow[]): number {
-  const committed = readTable(root);
+  const committed = readTable(root, brokerCount);
   let passed = 0;
   let failed = 0;
   for (const [id, { cells }] of Object.entries(seen)) {

@@ -1,9 +1,9 @@
 /**
- * Runs drivers against a broker that it starts as a process of its own (or against another: --bootstrap), and gathers what they
+ * Runs drivers against a broker, or three, that it starts as processes of their own (or against another: --bootstrap), and gathers what they
  * print. A feature that fails is tried once more, alone, with names of its own: a loaded machine is no broken broker.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ClientRow, driverEnvironment, type PreparedClient } from './client-row.ts';
@@ -11,15 +11,32 @@ import { type FeatureResult, featureIds, parseResultLine } from './features.ts';
 
 const DRIVER_SECONDS = 240;
 const START_MS = 30_000;
+const STOP_MS = 15_000;
 const OUTPUT_KEPT = 8_000;
 
+/** One broker, or several: `bootstrap` has the addresses of all. */
 export interface RunningBroker {
   readonly bootstrap: string;
   stop(): Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+/** Of a broker of three. */
+const THREE: Settings = {
+  'default.replication.factor': '3', 'min.insync.replicas': '2', 'offsets.topic.replication.factor': '3', 'transaction.state.log.replication.factor': '3', 'transaction.state.log.min.isr': '2',
+};
+
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await gone;
+  clearTimeout(timer);
+}
+
 /** `blumfeld start` on a free port, data in a temporary folder; `settings` above its own. */
-export async function startBroker(root: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningBroker> {
+export async function startBroker(root: string, settings: Settings = {}): Promise<RunningBroker> {
   const folder = mkdtempSync(path.join(tmpdir(), 'blumfeld-clients-'));
   const port = settings['blumfeld.test.port'] ?? '0';
   const sets = Object.entries(settings).filter(([key]) => key !== 'blumfeld.test.port');
@@ -31,13 +48,7 @@ export async function startBroker(root: string, settings: Readonly<Record<string
   });
   const stop = async (): Promise<void> => {
     stopping = true;
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-      await gone;
-      clearTimeout(timer);
-    }
+    await endOf(child);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -46,6 +57,37 @@ export async function startBroker(root: string, settings: Readonly<Record<string
     await stop();
     throw error;
   }
+}
+
+/** `zookeeper-server-start` on that port. */
+async function startZooKeeper(root: string, port: number): Promise<{ stop(): Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'blumfeld-clients-'));
+  const file = path.join(folder, 'zookeeper.properties');
+  writeFileSync(file, `dataDir=${folder}/data\nclientPort=${port}\nclientPortAddress=127.0.0.1\nmaxClientCnxns=0\n`);
+  const child = spawn(process.execPath, [path.join(root, 'bin', 'zookeeper-server-start'), file], { cwd: root, env: { ...process.env, LOG_DIR: path.join(folder, 'log') }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    await endOf(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { stop };
+}
+
+/** So many brokers, a process each, on a ZooKeeper server of ours that is a process as well; topics have three replicas. */
+export async function startBrokers(root: string, count: number, zookeeperPort: number, settings: Settings | ((id: number) => Settings) = {}): Promise<RunningBroker> {
+  const zookeeper = await startZooKeeper(root, zookeeperPort);
+  const of = (id: number): Settings => ({
+    'zookeeper.connect': `127.0.0.1:${zookeeperPort}`, 'broker.id': String(id), ...THREE, ...(typeof settings === 'function' ? settings(id) : settings),
+  });
+  const started = await Promise.allSettled(Array.from({ length: count }, (_, index) => startBroker(root, of(index + 1))));
+  const brokers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const stop = async (): Promise<void> => {
+    for (const broker of brokers) await broker.stop();
+    await zookeeper.stop();
+  };
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return { bootstrap: brokers.map(({ bootstrap }) => bootstrap).join(','), stop };
+  await stop();
+  throw failed.reason;
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

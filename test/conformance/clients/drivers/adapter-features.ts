@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Adapter, Consumed, GroupMember, Produced } from './adapter.ts';
-import { bootstrap, crossTopic, type DriverFeatures, drive, type FeatureRun, nameOf, sleep, until } from './driver.ts';
+import { bootstrapList, crossTopic, type DriverFeatures, drive, type FeatureRun, nameOf, replicas, sleep, until } from './driver.ts';
 import { checkRecords, headerOf, keyOf, RECORD_COUNT, valueOf } from './records.ts';
 
 /** A fetch that a client had in flight when it lost a partition may still bring records of it; not asked here. */
@@ -31,10 +31,10 @@ export class AdapterFeatures {
     if (this.#adapter.createTopic !== undefined) {
       await this.#adapter.createTopic(topic, partitions, configs);
     } else {
-      const admin = new Kafka({ brokers: [bootstrap()], logLevel: logLevel.NOTHING }).admin();
+      const admin = new Kafka({ brokers: bootstrapList(), logLevel: logLevel.NOTHING }).admin();
       await admin.connect();
       const configEntries = Object.entries(configs).map(([name, value]) => ({ name, value }));
-      await admin.createTopics({ topics: [{ topic, numPartitions: partitions, replicationFactor: 1, configEntries }] });
+      await admin.createTopics({ topics: [{ topic, numPartitions: partitions, replicationFactor: replicas(), configEntries }] });
       await admin.disconnect();
     }
     await until(async () => (await this.#adapter.partitionCount(topic)) === partitions, () => `${topic} has not ${partitions} partitions`);

@@ -22,7 +22,11 @@ function environment(name: string): string {
   return value;
 }
 
+/** host:port, several separated by commas. */
 export const bootstrap = (): string => environment('BLUMFELD_BOOTSTRAP');
+export const bootstrapList = (): string[] => bootstrap().split(',');
+/** What topics are created with: 3 on three brokers. */
+export const replicas = (): number => Number(environment('BLUMFELD_REPLICAS'));
 /** A topic or group of this run's own. */
 export const nameOf = (what: string): string => `${environment('BLUMFELD_PREFIX')}.${what}`;
 export const crossTopic = (codec: string): string => `${environment('BLUMFELD_CROSS')}.${codec}`;

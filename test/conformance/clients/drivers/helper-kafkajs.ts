@@ -1,9 +1,9 @@
 /** What a driver asks of the broker beside its client, through the kafkajs of the project itself. */
 import { Kafka, logLevel } from 'kafkajs';
 import type { Produced } from './adapter.ts';
-import { bootstrap } from './driver.ts';
+import { bootstrapList } from './driver.ts';
 
-const kafka = (): Kafka => new Kafka({ brokers: [bootstrap()], logLevel: logLevel.NOTHING });
+const kafka = (): Kafka => new Kafka({ brokers: bootstrapList(), logLevel: logLevel.NOTHING });
 
 export async function committedOffset(groupId: string, topic: string, partition: number): Promise<number> {
   const admin = kafka().admin();

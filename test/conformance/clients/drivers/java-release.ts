@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolHost, type ToolRun } from '../java/tool-host.ts';
-import { bootstrap } from './driver.ts';
+import { bootstrap, replicas } from './driver.ts';
 import type { ReadRecord } from './records.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../..');
@@ -102,7 +102,7 @@ export class JavaRelease {
   }
 
   createTopic(topic: string, partitions = 1, ...args: string[]): Promise<string> {
-    return this.topics('--create', '--topic', topic, '--partitions', String(partitions), '--replication-factor', '1', ...args);
+    return this.topics('--create', '--topic', topic, '--partitions', String(partitions), '--replication-factor', String(replicas()), ...args);
   }
 
   configs(...args: string[]): Promise<string> {

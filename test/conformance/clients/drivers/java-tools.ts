@@ -3,7 +3,7 @@
  * release has. argv: VERSION new|old PHASE [FEATURE…]; `old` reads with the consumer of before 0.9, through ZooKeeper.
  */
 import assert from 'node:assert/strict';
-import { type DriverFeatures, type FeatureRun, bootstrap, crossTopic, drive, nameOf, sleep } from './driver.ts';
+import { type DriverFeatures, type FeatureRun, bootstrap, crossTopic, drive, nameOf, replicas, sleep } from './driver.ts';
 import { JavaRelease } from './java-release.ts';
 import { checkRecords, keyOf, RECORD_COUNT, valueOf } from './records.ts';
 
@@ -50,8 +50,9 @@ async function connect(): Promise<string> {
 async function createTopic(): Promise<string> {
   const topic = await newTopic('create', 3, '--config', 'retention.ms=123456');
   const out = await kafka.topics('--describe', '--topic', topic);
-  assert.match(out, /PartitionCount:\s*3\s+ReplicationFactor:\s*1\s+Configs:\s*\S*retention\.ms=123456/);
-  assert.equal(out.match(/Leader:\s*1\s+Replicas:\s*1\s+Isr:\s*1/g)?.length, 3, out);
+  assert.match(out, new RegExp(`PartitionCount:\\s*3\\s+ReplicationFactor:\\s*${replicas()}\\s+Configs:\\s*\\S*retention\\.ms=123456`));
+  const list = `\\d(?:,\\d){${replicas() - 1}}`;
+  assert.equal(out.match(new RegExp(`Leader:\\s*\\d\\s+Replicas:\\s*${list}\\s+Isr:\\s*${list}`, 'g'))?.length, 3, out);
   return 'with a config';
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Adapter, Consumed, GroupMember, Produced, ProduceOptions } from './adapter.ts';
 import { driveAdapter } from './adapter-features.ts';
-import { bootstrap, clientPackage, until } from './driver.ts';
+import { bootstrap, clientPackage, replicas, until } from './driver.ts';
 import { produceAtTimes } from './helper-kafkajs.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the client comes without types
@@ -139,7 +139,7 @@ const adapter: Adapter = {
   createTopic: (topic, partitions, configs) =>
     withClient(async (client) => {
       const configEntries = Object.entries(configs).map(([name, value]) => ({ name, value }));
-      const failed = await call((done) => client.createTopics([{ topic, partitions, replicationFactor: 1, configEntries }], done));
+      const failed = await call((done) => client.createTopics([{ topic, partitions, replicationFactor: replicas(), configEntries }], done));
       if (failed.length > 0) throw new Error(failed[0].error);
     }),
   partitionCount: (topic) => withClient(async (client) => (await partitionsOf(client, topic)).length),

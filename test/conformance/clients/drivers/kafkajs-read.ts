@@ -1,5 +1,5 @@
 /** kafkajs with all its codecs, and a reader: what the kafkajs driver and the cross readings are made of. */
-import { bootstrap, clientPackage, nameOf, until } from './driver.ts';
+import { bootstrapList, clientPackage, nameOf, until } from './driver.ts';
 import type { ReadRecord } from './records.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: clients come from their own folders, without types
@@ -29,7 +29,7 @@ export const COMPRESSION: Record<string, number> = {
 };
 
 export const newKafka = (retries = 4): Any =>
-  new Kafka({ brokers: [bootstrap()], clientId: 'conformance', logLevel: logLevel.NOTHING, requestTimeout: 30_000, connectionTimeout: 10_000, retry: { retries } });
+  new Kafka({ brokers: bootstrapList(), clientId: 'conformance', logLevel: logLevel.NOTHING, requestTimeout: 30_000, connectionTimeout: 10_000, retry: { retries } });
 
 let groups = 0;
 export const newGroup = (what: string): string => nameOf(`${what}-${groups++}`);

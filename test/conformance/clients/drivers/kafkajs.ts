@@ -1,6 +1,6 @@
 /** The features of kafkajs; also writes what the other clients read (`cross-write`) and reads what they wrote (`cross-check`). */
 import assert from 'node:assert/strict';
-import { type DriverFeatures, type FeatureRun, crossTopic, drive, nameOf, until } from './driver.ts';
+import { type DriverFeatures, type FeatureRun, crossTopic, drive, nameOf, replicas, until } from './driver.ts';
 import { COMPRESSION, kafkajs, newGroup, newKafka, readMessages, toRecord } from './kafkajs-read.ts';
 import { checkRecords, headerOf, keyOf, RECORD_COUNT, valueOf } from './records.ts';
 
@@ -33,7 +33,7 @@ async function send(record: Any, options: Any = {}): Promise<Any> {
 /** A topic of this run, made with admin; `extra` goes into its configuration. */
 async function newTopic(what: string, numPartitions = 1, extra: Any = {}): Promise<string> {
   const topic = nameOf(what);
-  await withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor: 1, ...extra }] }));
+  await withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor: replicas(), ...extra }] }));
   return topic;
 }
 
@@ -41,7 +41,7 @@ const fill = (count: number, withHeader = true): Any[] =>
   Array.from({ length: count }, (_, i) => ({ key: keyOf(i), value: valueOf(i), ...(withHeader ? { headers: { trace: headerOf(i) } } : {}) }));
 
 async function writeAndRead(codec: string, topic: string): Promise<string> {
-  await withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: 1, replicationFactor: 1 }] }));
+  await withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: 1, replicationFactor: replicas() }] }));
   await send({ topic, messages: fill(RECORD_COUNT), compression: COMPRESSION[codec], acks: -1 });
   return checkRecords((await readMessages(topic, RECORD_COUNT)).map(toRecord), true);
 }

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Adapter, Consumed, GroupMember, Produced, ProduceOptions } from './adapter.ts';
 import { driveAdapter } from './adapter-features.ts';
-import { bootstrap, clientPackage, nameOf, until } from './driver.ts';
+import { bootstrapList, clientPackage, nameOf, replicas, until } from './driver.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the client comes without types
 type Any = any;
 
 const kafka: Any = clientPackage('@platformatic/kafka');
-const common = (): Any => ({ clientId: 'conformance', bootstrapBrokers: [bootstrap()], retries: 3, timeout: 20_000, strict: false });
+const common = (): Any => ({ clientId: 'conformance', bootstrapBrokers: bootstrapList(), retries: 3, timeout: 20_000, strict: false });
 const admin: Any = new kafka.Admin(common());
 const TOPIC = 2;
 
@@ -114,7 +114,7 @@ const adapter: Adapter = {
   hasHeaders: true,
   errors: { topic: /invalid|INVALID_TOPIC/i, oversized: /MESSAGE_TOO_LARGE|larger than the max|too large/i },
   createTopic: async (topic, partitions, configs) =>
-    void (await named(admin.createTopics({ topics: [topic], partitions, replicas: 1, configs: Object.entries(configs).map(([name, value]) => ({ name, value })) }))),
+    void (await named(admin.createTopics({ topics: [topic], partitions, replicas: replicas(), configs: Object.entries(configs).map(([name, value]) => ({ name, value })) }))),
   partitionCount: async (topic) => {
     const metadata: Any = await named(admin.metadata({ topics: [topic], forceUpdate: true }) as Promise<Any>);
     return metadata.topics.get(topic)?.partitionsCount ?? 0;

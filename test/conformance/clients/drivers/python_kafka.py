@@ -12,7 +12,8 @@ from kafka.admin import ConfigResource, ConfigResourceType, NewPartitions, NewTo
 from kafka.structs import OffsetAndMetadata
 import kafka.errors
 
-BOOTSTRAP = os.environ["BLUMFELD_BOOTSTRAP"]
+BOOTSTRAP = os.environ["BLUMFELD_BOOTSTRAP"].split(",")
+REPLICAS = int(os.environ["BLUMFELD_REPLICAS"])
 PREFIX = os.environ["BLUMFELD_PREFIX"]
 CROSS = os.environ["BLUMFELD_CROSS"]
 COUNT = 250
@@ -50,7 +51,7 @@ def admin():
 def new_topic(what, partitions=1, configs=None):
     topic = name_of(what)
     client = admin()
-    client.create_topics([NewTopic(topic, partitions, 1, topic_configs=configs or {})])
+    client.create_topics([NewTopic(topic, partitions, REPLICAS, topic_configs=configs or {})])
     client.close()
     return topic
 
@@ -118,7 +119,7 @@ def create_topic():
     client = admin()
     check(topic in client.list_topics(), "not listed")
     try:
-        client.create_topics([NewTopic(topic, 1, 1)])
+        client.create_topics([NewTopic(topic, 1, REPLICAS)])
         raise AssertionError("created twice")
     except kafka.errors.TopicAlreadyExistsError:
         return "admin"

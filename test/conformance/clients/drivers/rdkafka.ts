@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Adapter, Consumed, GroupMember, Produced, ProduceOptions } from './adapter.ts';
 import { driveAdapter } from './adapter-features.ts';
-import { bootstrap, clientPackage, nameOf, sleep, until } from './driver.ts';
+import { bootstrap, clientPackage, nameOf, replicas, sleep, until } from './driver.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the client comes without types
 type Any = any;
@@ -142,7 +142,7 @@ await driveAdapter({
   none,
   hasHeaders: true,
   errors: { topic: /invalid/i, oversized: /too large/i },
-  createTopic: async (topic, partitions, configs) => void (await call((done) => admin.createTopic({ topic, num_partitions: partitions, replication_factor: 1, config: configs }, 20_000, done))),
+  createTopic: async (topic, partitions, configs) => void (await call((done) => admin.createTopic({ topic, num_partitions: partitions, replication_factor: replicas(), config: configs }, 20_000, done))),
   partitionCount: async (topic) => {
     const client = await asker();
     const metadata = await call((done) => client.getMetadata({ allTopics: true, timeout: 10_000 }, done));

@@ -74,6 +74,7 @@ public class ClientFeatures {
   }
 
   static final String bootstrap = System.getenv("BLUMFELD_BOOTSTRAP");
+  static final short replicas = Short.parseShort(System.getenv("BLUMFELD_REPLICAS"));
   static final String prefix = System.getenv("BLUMFELD_PREFIX");
   static final String cross = System.getenv("BLUMFELD_CROSS");
   static final int RECORD_COUNT = 250;
@@ -174,7 +175,7 @@ public class ClientFeatures {
 
   static String newTopic(String what, int partitions) throws Exception {
     String topic = named(what);
-    get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all());
+    get(admin.createTopics(List.of(new NewTopic(topic, partitions, replicas))).all());
     return topic;
   }
 
@@ -259,8 +260,8 @@ public class ClientFeatures {
   static String connect() throws Exception {
     var cluster = admin.describeCluster();
     Collection<Node> nodes = get(cluster.nodes());
-    same(1, nodes.size());
-    same(get(cluster.controller()).id(), nodes.iterator().next().id());
+    same((int) replicas, nodes.size());
+    check(nodes.stream().map(Node::id).toList().contains(get(cluster.controller()).id()), "a controller");
     check(get(cluster.clusterId()).length() == 22, "cluster id");
     int broker = nodes.iterator().next().id();
     String topic = newTopic("connect", 2);
@@ -271,7 +272,9 @@ public class ClientFeatures {
     fails(SecurityDisabledException.class, admin.describeAcls(AclBindingFilter.ANY).values());
     fails(ElectionNotNeededException.class, fromOptional(get(admin.electLeaders(ElectionType.PREFERRED, Set.of(first(topic))).partitions()).get(first(topic))));
     same(0, get(admin.listPartitionReassignments().reassignments()).size());
-    get(admin.alterPartitionReassignments(Map.of(first(topic), Optional.of(new NewPartitionReassignment(List.of(broker))))).all());
+    List<Integer> here = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().get(0).replicas().stream().map(Node::id).toList();
+    same((int) replicas, here.size());
+    get(admin.alterPartitionReassignments(Map.of(first(topic), Optional.of(new NewPartitionReassignment(here)))).all());
     fails(NoReassignmentInProgressException.class, admin.alterPartitionReassignments(Map.of(first(topic), Optional.empty())).all());
     return "cluster, topics, log dirs, features, elections, reassignments; ACLs disabled";
   }
@@ -287,14 +290,14 @@ public class ClientFeatures {
     String topic = named("create");
     var created = admin.createTopics(List.of(new NewTopic(topic, Optional.of(3), Optional.empty()).configs(Map.of("retention.ms", "123456"))));
     same(3, get(created.numPartitions(topic)));
-    same(1, get(created.replicationFactor(topic)));
+    same((int) replicas, get(created.replicationFactor(topic)));
     same("123456", get(created.config(topic)).get("retention.ms").value());
     Uuid id = get(created.topicId(topic));
     TopicDescription described = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
     same(id, described.topicId());
     same(3, described.partitions().size());
-    fails(TopicExistsException.class, admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
-    fails(InvalidReplicationFactorException.class, admin.createTopics(List.of(new NewTopic(named("rf"), 1, (short) 3))).all());
+    fails(TopicExistsException.class, admin.createTopics(List.of(new NewTopic(topic, 1, replicas))).all());
+    fails(InvalidReplicationFactorException.class, admin.createTopics(List.of(new NewTopic(named("rf"), 1, (short) 4))).all());
     fails(InvalidPartitionsException.class, admin.createTopics(List.of(new NewTopic(named("p"), 0, (short) 1))).all());
     fails(InvalidConfigurationException.class, admin.createTopics(List.of(new NewTopic(named("c"), 1, (short) 1).configs(Map.of("retention.ms", "soon")))).all());
     return "defaults, configs, topic id; four refusals";
@@ -366,7 +369,7 @@ public class ClientFeatures {
 
   static String produceCodec(String codec) throws Exception {
     String topic = prefix + ".codec-" + codec;
-    get(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+    get(admin.createTopics(List.of(new NewTopic(topic, 1, replicas))).all());
     try (KafkaProducer<String, String> producer = producer(Map.of("compression.type", codec))) {
       for (int i = 0; i < RECORD_COUNT; i++) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, "key-" + i, valueOf(i));
