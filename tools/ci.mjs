@@ -22,6 +22,7 @@ const suites = [
   { name: 'wire', minutes: 3, command: ['npm', 'run', '--silent', 'proof:wire'] },
   { name: 'clients-install', minutes: 15, command: ['npm', 'run', '--silent', 'clients:install', '--', 'node'] },
   { name: 'clients', minutes: 6, command: ['npm', 'run', '--silent', 'proof:clients'] },
+  { name: 'clients-3', minutes: 7, command: ['npm', 'run', '--silent', 'proof:clients', '--', '--brokers', '3'] },
   { name: 'librdkafka', minutes: 12, command: ['npm', 'run', '--silent', 'proof:librdkafka', '--', '--ci'] },
   { name: 'no-kafka', minutes: 3, command: ['npm', 'run', '--silent', 'proof:no-kafka'] },
   { name: 'node-rdkafka', minutes: 9, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },

@@ -81,7 +81,7 @@ export async function startBrokers(root: string, count: number, zookeeperPort: n
   const started = await Promise.allSettled(Array.from({ length: count }, (_, index) => startBroker(root, of(index + 1))));
   const brokers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const stop = async (): Promise<void> => {
-    for (const broker of brokers) await broker.stop();
+    await Promise.all(brokers.map((broker) => broker.stop()));
     await zookeeper.stop();
   };
   const failed = started.find((one) => one.status === 'rejected');
