@@ -265,6 +265,8 @@ export class Broker implements BrokerContext {
     this.#settings = brokerSettings(config);
     this.topicConfigs.onBrokerConfig(config);
     this.groupCoordinator.onConfig();
+    this.#parts?.controller.onSettings();
+    this.#parts?.fetchers.onConfig();
     for (const topic of this.metadataCache.topicNames()) this.replicaManager.onTopicConfig(topic);
   }
 

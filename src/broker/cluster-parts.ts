@@ -42,7 +42,7 @@ export class ClusterParts {
       brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('controller.socket.timeout.ms'),
     });
     this.isr = new IsrManager(broker, this.channels);
-    this.fetchers = new ReplicaFetchers(broker, new InterBrokerChannels({
+    this.fetchers = new ReplicaFetchers(broker, () => new InterBrokerChannels({
       ports: broker.ports, pool: broker.chunkPool, purpose: 'fetcher', connectTimeoutMs: CONNECT_TIMEOUT_MS,
       brokerId: () => broker.brokerId, requestTimeoutMs: () => broker.config.get('replica.socket.timeout.ms'),
     }));
@@ -57,7 +57,10 @@ export class ClusterParts {
     this.topicAdmin = new TopicAdmin({ coordination, clock, random, log, config, metadataCache, topicConfigs });
     this.#configListener = new ConfigChangeListener({
       coordination, clock, log, brokerId, topicConfigs,
-      onTopicConfig: (topic) => broker.replicaManager.onTopicConfig(topic),
+      onTopicConfig: (topic) => {
+        broker.replicaManager.onTopicConfig(topic);
+        if (topicConfigs.overrides(topic).get('unclean.leader.election.enable')?.trim().toLowerCase() === 'true') this.controller.onUncleanElectionEnabled(topic);
+      },
       onBrokerConfig: (dynamicDefault, dynamicBroker) => broker.onBrokerConfig(broker.config.withDynamic(dynamicDefault, dynamicBroker)),
     });
     this.configAdmin = new ConfigAdmin({ coordination, log, brokerId, config, metadataCache, listener: this.#configListener, loggers: broker.loggerLevels });

@@ -92,6 +92,19 @@ export class ControllerShell {
     });
   }
 
+  /** The broker's configuration changed. */
+  onSettings(): void {
+    const context = this.#generation?.context;
+    if (context === undefined) return;
+    const before = context.settings.uncleanLeaderElectionEnable;
+    context.settings = this.#options.settings();
+    if (!before && context.settings.uncleanLeaderElectionEnable) this.#enqueue({ type: 'uncleanElectionEnabled', topic: null });
+  }
+
+  onUncleanElectionEnabled(topic: string): void {
+    this.#enqueue({ type: 'uncleanElectionEnabled', topic });
+  }
+
   /** Resolves when brokers have answered all that this controller told them, or the time is over. */
   flushed(timeoutMs: number): Promise<void> {
     const generation = this.#generation;

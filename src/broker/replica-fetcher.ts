@@ -62,6 +62,10 @@ export class ReplicaFetcher {
     return this.#partitions.size;
   }
 
+  partitions(): HostedPartition[] {
+    return [...this.#partitions.keys()];
+  }
+
   add(hosted: HostedPartition): void {
     this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0, refusals: 0 });
     this.#wake?.();

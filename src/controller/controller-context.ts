@@ -70,7 +70,8 @@ export interface ControllerSettings {
 }
 
 export class ControllerContext {
-  readonly settings: ControllerSettings;
+  /** Replaced when the broker's configuration changes. */
+  settings: ControllerSettings;
   readonly controllerEpoch: number;
   readonly brokers = new Map<number, LiveBroker>();
   readonly shuttingDown = new Set<number>();

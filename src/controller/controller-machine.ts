@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert.ts';
 import { onAlterPartition } from './alter-partition.ts';
 import { onControlledShutdown } from './controlled-shutdown.ts';
 import type { ControllerContext } from './controller-context.ts';
-import { onElectLeaders, onPreferredElectionRequested, onRebalanceLeaders } from './elect-leaders.ts';
+import { onElectLeaders, onPreferredElectionRequested, onRebalanceLeaders, onUncleanElectionEnabled } from './elect-leaders.ts';
 import type { ControllerEvent } from './events.ts';
 import { onIsrNotified, onLeaderAndIsrAnswered, onLogDirFailed } from './notifications.ts';
 import { onBrokerModified, onBrokersChanged } from './on-brokers.ts';
@@ -27,6 +27,7 @@ export function* handleEvent(context: ControllerContext, event: ControllerEvent)
     case 'reassignmentRequested': return yield* onReassignmentRequested(context);
     case 'isrNotified': return yield* onIsrNotified(context);
     case 'logDirFailed': return yield* onLogDirFailed(context);
+    case 'uncleanElectionEnabled': return yield* onUncleanElectionEnabled(context, event.topic);
     case 'rebalanceLeaders': return yield* onRebalanceLeaders(context);
     case 'leaderAndIsrAnswered': return yield* onLeaderAndIsrAnswered(context, event);
     case 'logEndsTold': return yield* onLogEndsTold(context, event.brokerId, event.brokerEpoch, event.ends);

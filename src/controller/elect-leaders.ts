@@ -5,7 +5,7 @@ import { decodePreferredReplicaElection } from '../znodes/topic-znodes.ts';
 import { PREFERRED_REPLICA_ELECTION_PATH } from '../znodes/paths.ts';
 import { type ControllerContext, isReassigning, keyOf, type PartitionInfo } from './controller-context.ts';
 import { electPreferred } from './leader-election.ts';
-import { electLeaders, electOfflinePartitions } from './partition-machine.ts';
+import { electLeaders, electOfflinePartitions, triggerOnline } from './partition-machine.ts';
 import { RequestBatch } from './request-batch.ts';
 import { readNode, type Steps, writeAll } from './steps.ts';
 
@@ -59,6 +59,14 @@ export function* onPreferredElectionRequested(context: ControllerContext): Steps
     context.log('ERROR', (error as Error).message);
   }
   yield* writeAll([[{ type: 'delete', path: PREFERRED_REPLICA_ELECTION_PATH, version: -1 }]]);
+}
+
+/** Partitions without leader may have one now: whether each may is read from its topic's configuration. */
+export function* onUncleanElectionEnabled(context: ControllerContext, topic: string | null): Steps<void> {
+  const among = topic === null ? [...context.allPartitions()] : [...(context.topics.get(topic)?.partitions.values() ?? [])];
+  const batch = new RequestBatch(context);
+  yield* triggerOnline(context, batch, among);
+  batch.send();
 }
 
 /** leader.imbalance.per.broker.percentage: brokers that lead too few of the partitions that prefer them. */

@@ -29,6 +29,8 @@ export type ControllerEvent =
   | { readonly type: 'reassignmentRequested' }
   | { readonly type: 'isrNotified' }
   | { readonly type: 'logDirFailed' }
+  /** unclean.leader.election.enable was set: for one topic, or (null) for all that do not say otherwise. */
+  | { readonly type: 'uncleanElectionEnabled'; readonly topic: string | null }
   /** From the timer (auto.leader.rebalance.enable). */
   | { readonly type: 'rebalanceLeaders' }
   | { readonly type: 'alterPartition'; readonly reply: number; readonly request: AlterPartitionRequest }

@@ -359,3 +359,24 @@ test('a state written by a newer controller deposes this one', () => {
   h.kill(1);
   assert.throws(() => h.settle(), /deposed/);
 });
+
+test('unclean election that is allowed later: partitions without leader get one, where their topic does not forbid it', () => {
+  const h = new Harness([1, 2]);
+  h.createTopic('open', [[1, 2]]);
+  h.createTopic('shut', [[1, 2]]);
+  h.handle({ type: 'startup' });
+  h.kill(2);
+  h.settle();
+  h.kill(1);
+  h.settle();
+  h.register(2);
+  h.settle();
+  assert.deepEqual([h.state('open').leader, h.state('shut').leader], [-1, -1]);
+  h.zk.put('/config/topics/open', new TextEncoder().encode('{"version":1,"config":{"unclean.leader.election.enable":"true"}}'));
+  h.handle({ type: 'uncleanElectionEnabled', topic: 'open' });
+  assert.deepEqual([h.state('open').leader, h.state('shut').leader], [2, -1]);
+  h.context.settings = { ...h.context.settings, uncleanLeaderElectionEnable: true };
+  h.handle({ type: 'uncleanElectionEnabled', topic: null });
+  assert.equal(h.state('shut').leader, 2);
+  assert.equal(h.context.uncleanElections, 2);
+});
