@@ -14,6 +14,8 @@ export interface ClusterSwarm {
   readonly replicationFactor: number;
   /** Those of the workload and those made on the way. */
   readonly maxTopics: number;
+  readonly readerWaitMs: number;
+  readonly commitPauseMs: number;
   readonly durationMs: number;
   readonly meanFaultMs: number;
   readonly faults: ReadonlyMap<ClusterFaultName, number>;
@@ -57,6 +59,8 @@ export function clusterSwarmOf(seed: number): ClusterSwarm {
     brokers,
     replicationFactor: 3,
     maxTopics: 1 + random.below(3),
+    readerWaitMs: 1500,
+    commitPauseMs: random.pick([600, 2000]),
     durationMs: random.between(52_000, 60_000),
     meanFaultMs: random.pick([2000, 4000, 6000]),
     faults: faultsOf(random),
@@ -65,7 +69,7 @@ export function clusterSwarmOf(seed: number): ClusterSwarm {
     partitions: random.pick([1, 2, 2, 3]),
     offsetsPartitions: 1,
     producers: [{ idempotent: true, acks: -1 }, random.pick([{ idempotent: true, acks: -1 }, { idempotent: false, acks: 1 }, { idempotent: false, acks: -1 }] as const)],
-    recordsPerSecond: random.pick([4, 6, 8]),
+    recordsPerSecond: random.pick([2, 3, 5]),
     maxValueBytes: random.pick([20, 200, 1500]),
     compression: random.pick([0, 0, 0, 2, 3]),
     lingerMs: random.pick([0, 5, 50]),
@@ -77,8 +81,8 @@ export function clusterSwarmOf(seed: number): ClusterSwarm {
     requestTimeoutMs: random.pick([1500, 3000, 8000]),
     sessionTimeoutMs: random.pick([2000, 4000, 6000]),
     replicaLagMs: random.pick([1000, 2500, 6000]),
-    fetchWaitMs: random.pick([300, 500, 900]),
-    checkpointMs: random.pick([1000, 5000]),
+    fetchWaitMs: random.pick([400, 700, 1000]),
+    checkpointMs: random.pick([2000, 10_000]),
     journalSnapshotBytes: random.pick([20_000, 1 << 20]),
   };
 }

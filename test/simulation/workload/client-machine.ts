@@ -13,7 +13,7 @@ export interface TopicPartition {
 
 /** What a client needs to know of the world it lives in, whatever brokers are in it. */
 export interface ClientWorld {
-  readonly swarm: Pick<Swarm, 'topics' | 'partitions' | 'recordsPerSecond' | 'maxValueBytes' | 'compression' | 'lingerMs' | 'batchSizeBytes' | 'requestTimeoutMs'> & { readonly replicationFactor?: number; readonly maxTopics?: number };
+  readonly swarm: Pick<Swarm, 'topics' | 'partitions' | 'recordsPerSecond' | 'maxValueBytes' | 'compression' | 'lingerMs' | 'batchSizeBytes' | 'requestTimeoutMs'> & { readonly replicationFactor?: number; readonly maxTopics?: number; readonly readerWaitMs?: number; readonly commitPauseMs?: number };
   readonly world: SimWorld;
   readonly history: History;
   readonly bootstrapServers: string;

@@ -24,7 +24,7 @@ export class CommitterClient extends ClientMachine {
         this.history.clientError(this.name, error as Error);
         client.forgetCoordinator(this.group);
       }
-      await this.sleep(this.random.between(50, 500));
+      await this.sleep(this.random.between(50, this.cluster.swarm.commitPauseMs ?? 500));
     }
   }
 

@@ -20,7 +20,7 @@ export class GroupClient extends ClientMachine {
   async #belong(client: ClusterClient): Promise<void> {
     const { lossEpoch } = this.history;
     const consumer = new Consumer(client, {
-      groupId: 'members', autoOffsetReset: 'earliest', autoCommit: false, maxWaitMs: 500, sessionTimeoutMs: 6000, rebalanceTimeoutMs: 8000, heartbeatIntervalMs: 1500,
+      groupId: 'members', autoOffsetReset: 'earliest', autoCommit: false, maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, sessionTimeoutMs: 6000, rebalanceTimeoutMs: 8000, heartbeatIntervalMs: 1500,
       allowAutoTopicCreation: false, onAssigned: () => void this.assigned++,
     });
     consumer.subscribe(topicNames(this.cluster));

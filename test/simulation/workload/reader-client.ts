@@ -25,7 +25,7 @@ export class ReaderClient extends ClientMachine {
 
   async #read(client: ClusterClient): Promise<void> {
     const { lossEpoch } = this.history;
-    const consumer = new Consumer(client, { autoOffsetReset: 'none', maxWaitMs: 500, maxPartitionBytes: this.settling ? 1 << 20 : this.random.pick([300, 4000, 1 << 20]), maxPollRecords: this.settling ? 500 : this.random.pick([10, 500]) });
+    const consumer = new Consumer(client, { autoOffsetReset: 'none', maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, maxPartitionBytes: this.settling ? 1 << 20 : this.random.pick([300, 4000, 1 << 20]), maxPollRecords: this.settling ? 500 : this.random.pick([10, 500]) });
     const { settling } = this;
     this.#next.clear();
     consumer.assign(partitionsOf(this.cluster).map((tp) => ({ ...tp, offset: 0 })));

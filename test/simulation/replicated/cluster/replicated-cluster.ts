@@ -51,6 +51,7 @@ function settingsOf(swarm: ClusterSwarm, id: number): Map<string, string> {
     'group.min.session.timeout.ms': 1000,
     'log.segment.bytes': swarm.segmentBytes,
     'log.index.interval.bytes': 512,
+    'log.index.size.max.bytes': 4096,
     'log.flush.offset.checkpoint.interval.ms': swarm.checkpointMs,
     'replica.high.watermark.checkpoint.interval.ms': swarm.checkpointMs,
     'log.flush.scheduler.interval.ms': 3000,
