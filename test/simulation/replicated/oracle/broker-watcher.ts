@@ -66,7 +66,8 @@ export class BrokerWatcher {
   #compare(hosted: HostedPartition, view: View): void {
     const { state, log } = hosted;
     // While it is being cut its end may lie within a batch.
-    if (log !== null && log.logEndOffset !== view.logEndOffset && log.core.status !== 'repairing') this.#onLogEnd(hosted, view, log.logEndOffset);
+    view.replica.isBeingCut = log?.core.status === 'repairing';
+    if (log !== null && log.logEndOffset !== view.logEndOffset && !view.replica.isBeingCut) this.#onLogEnd(hosted, view, log.logEndOffset);
     if (state.leaderEpoch !== view.leaderEpoch) {
       if (state.leaderEpoch < view.leaderEpoch) this.#violate('R7', `${view.oracle.name}: broker ${this.#brokerId} went from leader epoch ${view.leaderEpoch} to ${state.leaderEpoch}`);
       view.leaderEpoch = state.leaderEpoch;

@@ -127,10 +127,11 @@ export class PartitionOracle {
     const replica = this.replicas.get(brokerId);
     if (replica === undefined) return;
     // One that was down, or had not looked at this log yet, is to find what was there before.
-    if (!isLossy) replica.mustKeepOffset = Math.max(replica.mustKeepOffset, replica.endOffset);
+    if (!isLossy) replica.mustKeepOffset = replica.isBeingCut || replica.isUnknown ? 0 : Math.max(replica.mustKeepOffset, replica.endOffset);
     else {
       replica.mustKeepOffset = 0;
       replica.isTainted = true;
+      replica.isUnknown = true;
       replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
     }
   }

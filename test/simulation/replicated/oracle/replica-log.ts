@@ -19,6 +19,9 @@ export class ReplicaLog {
   #places: Place[] = [];
   /** What a process crash (or, where every write is flushed, any crash) must leave. */
   mustKeepOffset = 0;
+  isBeingCut = false;
+  /** Power was lost since it was looked at last. */
+  isUnknown = false;
   /** Its machine lost power and unflushed records may be gone; until it was taken out of the in-sync set and came back. */
   isTainted = false;
   wasOutOfIsr = false;
@@ -41,6 +44,7 @@ export class ReplicaLog {
     this.nodes.length = 0;
     this.#places = [];
     this.mustKeepOffset = 0;
+    this.isBeingCut = this.isUnknown = false;
   }
 
   /** The first batch that went. */
