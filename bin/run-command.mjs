@@ -15,6 +15,19 @@ function endQuietlyWithoutReader(stream) {
 
 const drained = (stream) => new Promise((resolve) => (stream.writableLength === 0 ? resolve() : stream.write('', () => resolve())));
 
+const stampOf = (...at) => {
+  const file = path.join(root, ...at, '.sources');
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+};
+
+/** All of a command's modules in one (tools/bundle-server.mjs), unless dist/ was built anew since; a package has no stamp beside it. */
+function bundleOf(name) {
+  const file = path.join(root, 'dist', 'src', 'bundle', `${name}.js`);
+  if (!fs.existsSync(file)) return null;
+  const built = stampOf('dist');
+  return built === stampOf('dist', 'src', 'bundle') || (built === null && !fs.existsSync(path.join(root, 'src'))) ? file : null;
+}
+
 export async function runCommand(name, argv = process.argv.slice(2)) {
   const file = path.join(root, 'dist', 'src', 'cli', `${name}.js`);
   if (!fs.existsSync(file)) {
@@ -24,7 +37,7 @@ export async function runCommand(name, argv = process.argv.slice(2)) {
   }
   endQuietlyWithoutReader(process.stdout);
   endQuietlyWithoutReader(process.stderr);
-  const { run } = await import(pathToFileURL(file).href);
+  const { run } = await import(pathToFileURL(bundleOf(name) ?? file).href);
   const code = await run(argv);
   // What a slow reader of a pipe has not taken yet would be lost with the process.
   await Promise.all([process.stdout, process.stderr].map(drained));

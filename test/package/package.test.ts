@@ -101,3 +101,25 @@ test('SIGTERM stops the broker cleanly, exit 0', async () => {
   assert.equal(await ended, 0);
   assert.ok(fs.existsSync(path.join(folder, 'blumfeld-data', 'logs', '.kafka_cleanshutdown')));
 });
+
+test('kafka-server-start runs from the one file that its modules were bundled into', async () => {
+  const installed = path.join(folder, 'node_modules', 'blumfeld');
+  const module = path.join(installed, 'dist', 'src', 'broker', 'broker.js');
+  fs.renameSync(module, `${module}.away`);
+  const overrides = ['listeners=PLAINTEXT://127.0.0.1:0', 'zookeeper.connect=embedded', `log.dirs=${path.join(folder, 'bundled')}`].flatMap((setting) => ['--override', setting]);
+  try {
+    const child = spawn(path.join(installed, 'bin', 'kafka-server-start'), [path.join(installed, 'config', 'server.properties'), ...overrides], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    let output = '';
+    child.stdout.setEncoding('utf8');
+    for await (const text of child.stdout) {
+      output += text;
+      if (output.includes(' started')) break;
+    }
+    child.kill('SIGTERM');
+    assert.match(output, / started/);
+    assert.ok([0, 143].includes((await ended) ?? -1));
+  } finally {
+    fs.renameSync(`${module}.away`, module);
+  }
+});
