@@ -2,12 +2,14 @@
  * `npm run proof:mixed`: Apache Kafka 3.9.1 brokers and ours on one ZooKeeper, one topic on all of them. `--ci` for the
  * short form. Needs java, mvn for Kafka's jars, Debian's zookeeper, and compiles librdkafka the first time.
  *   kills     two Kafka and one of ours, then one and two: leaders, controllers, coordinators killed in turn under load
+ *   admin     topics made, grown, configured, reassigned and deleted under a controller of either kind
  *   old       the same under older inter.broker.protocol.versions: topics without ids, ISR changes by way of ZooKeeper
  *   move      Kafka → ours → Kafka on the same data directories by a rolling restart under load
  */
 import { aptInstall } from '../conformance/clients/install.ts';
 import { installRdkafka, NODE_RDKAFKA } from '../conformance/clients/install-rdkafka.ts';
 import { kafkaClassPath, kafkaMissing } from '../conformance/kafka-peer.ts';
+import { administer } from './mixed/admin.ts';
 import { killOne, type Role } from './mixed/kills.ts';
 import { root } from './mixed/load-process.ts';
 import type { Kind } from './mixed/mixed-broker.ts';
@@ -81,6 +83,7 @@ if (isShort) {
     await chapter('Leaders, controllers and coordinators killed', [K, K, B], 'zookeeper', kills(rounds, [B, K], both));
     await chapter('Leaders, controllers and coordinators killed', [K, B, B], 'ours', kills(rounds, [K, B], both));
   }
+  if (is('admin')) await chapter('Topics administered', [K, K, B], 'zookeeper', administer);
   if (is('old')) {
     for (const version of ['2.8', '2.6']) {
       await chapter(`The same with inter.broker.protocol.version=${version}`, [K, K, B], 'zookeeper', kills(4, [B, K], both), [`inter.broker.protocol.version=${version}`]);

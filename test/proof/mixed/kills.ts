@@ -19,7 +19,7 @@ async function idOf(scene: Scene, role: Role, round: number): Promise<number> {
 }
 
 /** Who stands for election is a race; an operator who deletes /controller has it run again. */
-async function steerController(scene: Scene, kind: Kind): Promise<void> {
+export async function steerController(scene: Scene, kind: Kind): Promise<void> {
   const { cluster } = scene;
   for (let attempt = 0; attempt < STEERING_TRIES; attempt++) {
     const id = await cluster.controllerId();

@@ -47,7 +47,7 @@ export class Scene {
         return brokers.length === count && controller !== null && controller >= 0;
       }, 'the brokers know each other');
       const replicas = (partition: number): number[] => cluster.brokers.map((_, index) => ((index + partition) % count) + 1);
-      await admin.createTopics({ topics: [{ topic: TOPIC, replicaAssignment: Array.from({ length: PARTITIONS }, (_, partition) => ({ partition, replicas: replicas(partition) })) }] });
+      await admin.createTopics({ timeout: 60_000, topics: [{ topic: TOPIC, replicaAssignment: Array.from({ length: PARTITIONS }, (_, partition) => ({ partition, replicas: replicas(partition) })) }] });
       await cluster.untilInSync([TOPIC]);
       const scene = new Scene(cluster, admin);
       await Promise.all([scene.#producer, ...scene.#consumers].map((load) => load.ready()));
