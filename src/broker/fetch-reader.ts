@@ -5,6 +5,7 @@
 import type { Chunk } from '../base/chunk.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { FetchData, ReadIsolation } from '../storage/fetch-data.ts';
+import { askedReplica } from './asked-replica.ts';
 import type { BrokerContext } from './context.ts';
 import { checkFetchPosition, type FetchPosition } from '../replication/truncation.ts';
 import type { FetchPartitionRequest } from './fetch-sessions.ts';
@@ -46,7 +47,7 @@ export class FetchReader {
 
   /** The partition as one that may be read, or the error code. Consumers may read from followers only where epochs allow; here the leader serves. */
   #source(partition: FetchPartitionRequest, replicaId: number): HostedPartition | number {
-    const hosted = this.#broker.replicaManager.leader(partition.topic, partition.partition, partition.currentLeaderEpoch);
+    const hosted = askedReplica(this.#broker.replicaManager, partition.topic, partition.partition, partition.currentLeaderEpoch, replicaId);
     if (typeof hosted === 'number' || replicaId < 0) return hosted;
     const refused = hosted.state.checkFollower(replicaId, partition.currentLeaderEpoch);
     return refused === ErrorCode.NONE ? hosted : refused;

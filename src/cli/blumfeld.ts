@@ -14,6 +14,7 @@ const COMMANDS = new Map<string, Command>([
   ['topic', { summary: 'list, create, describe, alter, delete topics', load: () => import('./blumfeld/topic.ts') }],
   ['produce', { summary: 'send values, or lines of standard input', load: () => import('./blumfeld/produce.ts') }],
   ['consume', { summary: 'read a topic', load: () => import('./blumfeld/consume.ts') }],
+  ['cluster', { summary: 'the brokers, who leads what, how far each replica is', load: () => import('./blumfeld/cluster.ts') }],
   ['group', { summary: 'consumer groups: where they are, how far behind, moved elsewhere', load: () => import('./blumfeld/group.ts') }],
   ['log', { summary: 'look into log files: dump, verify', load: () => import('./blumfeld/log.ts') }],
 ]);
@@ -25,6 +26,8 @@ const KAFKA_TOOLS: ReadonlyMap<string, Command['load']> = new Map<string, Comman
   ['kafka-delete-records', () => import('./delete-records.ts')], ['kafka-log-dirs', () => import('./log-dirs.ts')], ['kafka-dump-log', () => import('./dump-log.ts')],
   ['kafka-broker-api-versions', () => import('./broker-api-versions.ts')], ['kafka-producer-perf-test', () => import('./producer-perf-test.ts')],
   ['kafka-consumer-perf-test', () => import('./consumer-perf-test.ts')], ['kafka-server-start', () => import('./server-start.ts')], ['kafka-server-stop', () => import('./server-stop.ts')],
+  ['kafka-reassign-partitions', () => import('./reassign-partitions.ts')], ['kafka-leader-election', () => import('./leader-election.ts')],
+  ['kafka-preferred-replica-election', () => import('./preferred-replica-election.ts')], ['kafka-cluster', () => import('./cluster-tool.ts')],
   ['kafka-run-class', () => import('./run-class.ts')], ['zookeeper-server-start', () => import('./zookeeper-server-start.ts')],
   ['zookeeper-server-stop', () => import('./zookeeper-server-stop.ts')], ['zookeeper-shell', () => import('./zookeeper-shell.ts')],
 ]);

@@ -126,6 +126,14 @@ export const INCREMENTAL_ALTER_CONFIGS = api(44, 'IncrementalAlterConfigs', 1, 1
   const codec = await import('../protocol/codec/generated/incremental-alter-configs.ts');
   return { encode: codec.encodeIncrementalAlterConfigsRequest, decode: codec.decodeIncrementalAlterConfigsResponse };
 });
+export const ELECT_LEADERS = api(43, 'ElectLeaders', 2, 2, async () => {
+  const codec = await import('../protocol/codec/generated/elect-leaders.ts');
+  return { encode: codec.encodeElectLeadersRequest, decode: codec.decodeElectLeadersResponse };
+});
+export const ALTER_PARTITION_REASSIGNMENTS = api(45, 'AlterPartitionReassignments', 0, 0, async () => {
+  const codec = await import('../protocol/codec/generated/alter-partition-reassignments.ts');
+  return { encode: codec.encodeAlterPartitionReassignmentsRequest, decode: codec.decodeAlterPartitionReassignmentsResponse };
+});
 export const LIST_PARTITION_REASSIGNMENTS = api(46, 'ListPartitionReassignments', 0, 0, async () => {
   const codec = await import('../protocol/codec/generated/list-partition-reassignments.ts');
   return { encode: codec.encodeListPartitionReassignmentsRequest, decode: codec.decodeListPartitionReassignmentsResponse };

@@ -9,6 +9,7 @@ import { ZERO_UUID } from '../../base/ids.ts';
 import type { ReceivedRequest } from '../../network/request.ts';
 import type { FetchRequest } from '../../protocol/messages/fetch.ts';
 import { LATER, type Later } from '../api-registry.ts';
+import { DEBUGGING_REPLICA_ID } from '../asked-replica.ts';
 import type { BrokerContext } from '../context.ts';
 import { DelayedFetch } from '../delayed/delayed-fetch.ts';
 import type { FetchParameters } from '../fetch-reader.ts';
@@ -31,7 +32,7 @@ export function handleFetch(broker: BrokerContext, body: FetchRequest, request: 
     version,
     replicaId,
     replicaEpoch: body.replicaState?.replicaEpoch ?? -1,
-    isolation: replicaId >= 0 ? 'logEnd' : body.isolationLevel === 1 ? 'committed' : 'highWatermark',
+    isolation: replicaId >= 0 || replicaId === DEBUGGING_REPLICA_ID ? 'logEnd' : body.isolationLevel === 1 ? 'committed' : 'highWatermark',
     minBytes: Math.min(body.minBytes, broker.settings.fetchMaxBytes),
     maxBytes: Math.min(version >= 3 ? body.maxBytes : NO_LIMIT, broker.settings.fetchMaxBytes),
     maxWaitMs: body.maxWaitMs,

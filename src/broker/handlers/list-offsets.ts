@@ -8,6 +8,7 @@ import type { ReceivedRequest } from '../../network/request.ts';
 import type { ListOffsetsRequest, ListOffsetsRequestListOffsetsPartition, ListOffsetsResponseInput, ListOffsetsResponseListOffsetsPartitionResponseInput, ListOffsetsResponseListOffsetsTopicResponseInput } from '../../protocol/messages/list-offsets.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import type { PartitionLog } from '../../storage/partition-log.ts';
+import { askedReplica, DEBUGGING_REPLICA_ID } from '../asked-replica.ts';
 import type { BrokerContext } from '../context.ts';
 
 const LATEST = -1;
@@ -48,16 +49,17 @@ async function answer(
   const failed = (errorCode: number) => ({ partitionIndex, errorCode, timestamp: -1, offset: -1, leaderEpoch: -1, oldStyleOffsets: [] });
   if (!broker.authorizer.may('DESCRIBE', 'TOPIC', topic, request)) return failed(ErrorCode.TOPIC_AUTHORIZATION_FAILED);
   if (partition.timestamp < 0 && request.apiVersion < (FIRST_VERSION_OF.get(partition.timestamp) ?? Infinity)) return failed(ErrorCode.UNSUPPORTED_VERSION);
-  const hosted = broker.replicaManager.leader(topic, partitionIndex, request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? partition.currentLeaderEpoch : -1);
+  const hosted = askedReplica(broker.replicaManager, topic, partitionIndex, request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? partition.currentLeaderEpoch : -1, body.replicaId);
   if (typeof hosted === 'number') return failed(hosted);
   const log = hosted.log!;
-  const end = body.replicaId >= 0 ? log.logEndOffset : body.isolationLevel === 1 ? log.lastStableOffset : log.highWatermark;
+  const toLogEnd = body.replicaId >= 0 || body.replicaId === DEBUGGING_REPLICA_ID;
+  const end = toLogEnd ? log.logEndOffset : body.isolationLevel === 1 ? log.lastStableOffset : log.highWatermark;
   if (request.apiVersion === 0) {
     const oldStyleOffsets = log.legacyOffsetsBefore(partition.timestamp, partition.maxNumOffsets, end);
     return { partitionIndex, errorCode: ErrorCode.NONE, oldStyleOffsets };
   }
   // KIP-207: right after an election the end may lie before what clients saw. Followers ask for the log's end.
-  if (body.replicaId < 0 && hosted.state.isHighWatermarkBehindEpochStart && partition.timestamp !== EARLIEST) return failed(ErrorCode.OFFSET_NOT_AVAILABLE);
+  if (!toLogEnd && hosted.state.isHighWatermarkBehindEpochStart && partition.timestamp !== EARLIEST) return failed(ErrorCode.OFFSET_NOT_AVAILABLE);
   const found = await find(log, partition.timestamp, end);
   const leaderEpoch = request.apiVersion >= FIRST_VERSION_WITH_EPOCH ? found.leaderEpoch : -1;
   return { partitionIndex, errorCode: ErrorCode.NONE, timestamp: found.timestampMs, offset: found.offset, leaderEpoch };

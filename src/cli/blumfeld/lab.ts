@@ -2,7 +2,7 @@
  * blumfeld lab: a throw-away cluster in this process, on free ports, its data in a temporary folder. Prints where it is;
  * Ctrl-C (or SIGTERM) removes all of it, exit 0.
  */
-import { PortError } from '../../base/ports.ts';
+import { type LogSink, PortError } from '../../base/ports.ts';
 import { setProcessTitle } from '../../node/server-process.ts';
 import { onStopSignal } from '../../node/stop-signal.ts';
 import { StreamLogSink } from '../../node/stream-log-sink.ts';
@@ -74,13 +74,19 @@ async function body(argv: string[]): Promise<number> {
   const stop = onStopSignal();
   const folder = given(flags, 'memory') ? null : makeTemporaryFolder('blumfeld-lab-');
   const log = new StreamLogSink({ level: given(flags, 'verbose') ? 'INFO' : 'ERROR', stream: 'stderr' });
+  // That partitions lose their leaders when all of it goes is no news.
+  let isEnding = false;
+  const sink: LogSink = { isEnabled: (level, logger) => (!isEnding || given(flags, 'verbose')) && log.isEnabled(level, logger), log: (level, logger, message, error) => {
+    if (!isEnding || given(flags, 'verbose')) log.log(level, logger, message, error);
+  } };
   try {
     const cluster = await createCluster({
-      brokers, port, zookeeperPort, log, config: Object.fromEntries(pairs(many(flags, 'set'), '--set')), ...(folder === null ? {} : { dataDir: folder.path }),
+      brokers, port, zookeeperPort, log: sink, config: Object.fromEntries(pairs(many(flags, 'set'), '--set')), ...(folder === null ? {} : { dataDir: folder.path }),
     });
     const lab = { cluster, folder: folder?.path ?? null };
     print(form === 'table' ? banner(lab) : JSON.stringify(description(lab)));
     await stop.signalled;
+    isEnding = true;
     await cluster.close();
     return 0;
   } catch (error) {
