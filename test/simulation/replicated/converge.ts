@@ -8,7 +8,10 @@ import { LOG_DIRECTORY } from '../cluster/broker-machine.ts';
 import type { Workload } from '../workload/workload.ts';
 import { partitionsOf } from '../workload/client-machine.ts';
 import type { ReplicatedCluster } from './cluster/replicated-cluster.ts';
+import type { TopicAssignment } from '../../../src/znodes/topic-znodes.ts';
+import type { ReplicaMachine } from './cluster/replica-machine.ts';
 import type { PartitionOracle } from './oracle/partition-oracle.ts';
+import type { OperatorTool } from './nemesis/operator-tool.ts';
 import { ReplicaLog } from './oracle/replica-log.ts';
 
 const START_LIMIT_MS = 60_000;
@@ -18,7 +21,7 @@ const FRESH_RECORDS = 3;
 
 type Holds = (what: () => string | null, limitMs: number) => Promise<boolean>;
 
-export async function converge(cluster: ReplicatedCluster, workload: Workload): Promise<void> {
+export async function converge(cluster: ReplicatedCluster, workload: Workload, tool: OperatorTool): Promise<void> {
   const { history, world, brokers } = cluster;
   const { scheduler } = world;
   const holds: Holds = async (what, limitMs) => {
@@ -36,7 +39,9 @@ export async function converge(cluster: ReplicatedCluster, workload: Workload): 
     return missing === undefined ? null : `${missing.name} does not serve (${missing.state})`;
   };
   if (!(await holds(down, START_LIMIT_MS))) return;
-  if (!(await holds(() => unsettled(cluster), PROGRESS_LIMIT_MS))) return;
+  if (!(await holds(() => (tool.isIdle() ? unsettled(cluster) : 'an order of the operator is under way'), PROGRESS_LIMIT_MS))) return;
+  const undead = tool.deleted.find((topic) => cluster.store.assignments.has(topic));
+  if (undead !== undefined) return history.violate('C4', `topic ${undead} was deleted and is there`);
   for (const client of workload.producers) client.stopping = true;
   const pending = await freshRecords(workload, holds);
   if (pending === null) return;
@@ -73,6 +78,23 @@ function unsettled({ oracles, store, brokers }: ReplicatedCluster): string | nul
       const known = broker?.metadataCache.topic(topic)?.partitions.get(partition);
       if (known?.leader !== stored.leader || known.leaderEpoch !== stored.leaderEpoch) return `broker ${brokerId} thinks that ${name} is led by ${known?.leader} in epoch ${known?.leaderEpoch}, not by ${stored.leader} in ${stored.leaderEpoch}`;
     }
+  }
+  return misplaced(store.assignments, brokers);
+}
+
+/** Every broker hosts what is assigned to it, and nothing else. */
+function misplaced(assignments: ReadonlyMap<string, TopicAssignment>, brokers: readonly ReplicaMachine[]): string | null {
+  for (const { broker, brokerId } of brokers) {
+    if (broker === null) return `broker ${brokerId} is down`;
+    let hosts = 0;
+    for (const { topic, partition } of broker.replicaManager.all()) {
+      hosts++;
+      if (assignments.get(topic)?.partitions.get(partition)?.replicas.includes(brokerId) !== true) return `broker ${brokerId} hosts ${topic}-${partition}, which is not assigned to it`;
+    }
+    let assigned = 0;
+    for (const { partitions } of assignments.values()) for (const { replicas } of partitions.values()) if (replicas.includes(brokerId)) assigned++;
+    if (hosts !== assigned) return `broker ${brokerId} hosts ${hosts} partitions of ${assigned} that are assigned to it`;
+    for (const topic of broker.metadataCache.topicNames()) if (!assignments.has(topic)) return `broker ${brokerId} still knows the deleted topic ${topic}`;
   }
   return null;
 }

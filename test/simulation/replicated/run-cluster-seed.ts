@@ -33,7 +33,7 @@ export async function runClusterSeed(seed: number, options: ClusterRunOptions = 
   const onRejection = (reason: unknown): void => history.violate('unhandled-rejection', reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
   process.on('unhandledRejection', onRejection);
   try {
-    await runPhases(cluster, workload, nemesis);
+    await runPhases(cluster, workload, nemesis, tool);
   } catch (error) {
     history.violate('harness', error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
@@ -47,7 +47,7 @@ export async function runClusterSeed(seed: number, options: ClusterRunOptions = 
   };
 }
 
-async function runPhases(cluster: ReplicatedCluster, workload: Workload, nemesis: ClusterNemesis): Promise<void> {
+async function runPhases(cluster: ReplicatedCluster, workload: Workload, nemesis: ClusterNemesis, tool: OperatorTool): Promise<void> {
   const { history, world, brokers, zooKeeper, swarm } = cluster;
   const { scheduler } = world;
   for (const machine of brokers) await scheduler.runPromise(machine.makeFolders());
@@ -63,5 +63,5 @@ async function runPhases(cluster: ReplicatedCluster, workload: Workload, nemesis
   while (scheduler.nowMs < end && history.violation === null) await scheduler.runFor(STEP_MS);
   if (history.violation !== null) return;
   nemesis.heal();
-  await converge(cluster, workload);
+  await converge(cluster, workload, tool);
 }

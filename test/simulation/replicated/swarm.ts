@@ -4,7 +4,8 @@ import type { ProducerKind } from '../swarm.ts';
 
 export const CLUSTER_FAULTS = [
   'processCrash', 'powerCrash', 'crashLeader', 'crashController', 'crashAll', 'cleanRestart', 'pause', 'pauseController', 'isolateBroker', 'cutPeers', 'cutZooKeeper', 'cutClients',
-  'clog', 'reset', 'loss', 'wallJump', 'drift', 'slowDisk', 'expireSession', 'zooKeeperCrash', 'zooKeeperPause', 'topicConfig', 'preferredElection', 'reassign', 'clientCrash',
+  'clog', 'reset', 'loss', 'wallJump', 'drift', 'slowDisk', 'expireSession', 'zooKeeperCrash', 'zooKeeperPause', 'topicConfig', 'topicLife', 'preferredElection', 'reassign', 'clientCrash',
+  'diskFull', 'writeError', 'syncError',
 ] as const;
 export type ClusterFaultName = (typeof CLUSTER_FAULTS)[number];
 

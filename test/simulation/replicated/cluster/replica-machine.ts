@@ -35,6 +35,8 @@ export class ReplicaMachine {
   readonly #config: BrokerConfig;
   state: 'down' | 'starting' | 'running' | 'stopping' = 'down';
   broker: Broker | null = null;
+  /** A sync of this machine's disk failed since it was started: what was written before may be gone. */
+  mayHaveLost = false;
   watcher: BrokerWatcher | null = null;
 
   constructor(options: ReplicaMachineOptions) {
@@ -126,7 +128,9 @@ export class ReplicaMachine {
     world.resume(this.name);
     if (this.node.process.alive) world.kill(this.name, mode);
     else if (mode === 'power') this.node.storage.powerFailure('random');
-    this.#gone(mode === 'power' && !flushEach);
+    this.#gone((mode === 'power' && !flushEach) || this.mayHaveLost);
+    this.mayHaveLost = false;
+    this.node.storage.faults.clear(); // an error that is ordered belongs to this life
     history.counts.crashes++;
     history.note(`${this.name} crashed: ${mode}`);
   }
@@ -146,7 +150,9 @@ export class ReplicaMachine {
       limit.cancel();
       if (this.node.process !== process || !process.alive) return;
       world.kill(this.name, 'process');
-      this.#gone(false);
+      this.#gone(this.mayHaveLost);
+      this.mayHaveLost = false;
+      this.node.storage.faults.clear(); // an error that is ordered belongs to this life
       history.note(`${this.name} has stopped`);
       done();
     }, () => {});

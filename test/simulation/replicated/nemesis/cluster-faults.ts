@@ -4,6 +4,7 @@
  * Hypothesis F1 (reliability.md §2.1): at most one broker at a time may have lost what it had not flushed, until it is
  * back in every in-sync set; process crashes, pauses, partitions and clock jumps come as they like.
  */
+import { PLENTY_BYTES } from '../../cluster/sim-cluster.ts';
 import type { SimRandom } from '../../../../src/sim/sim-random.ts';
 import { ZOOKEEPER } from '../cluster/zookeeper-machine.ts';
 import type { ReplicaMachine } from '../cluster/replica-machine.ts';
@@ -34,13 +35,15 @@ function crash(context: ClusterFaultContext, machine: ReplicaMachine | undefined
   return true;
 }
 
-function powerCrash(context: ClusterFaultContext): boolean {
-  const { cluster, machine } = context;
+function othersAreTainted({ cluster, machine }: ClusterFaultContext): boolean {
+  if (cluster.brokers.some((other) => other !== machine && other.mayHaveLost)) return true;
   for (const oracle of cluster.oracles.values()) {
-    for (const replica of oracle.replicas.values()) if (replica.isTainted && replica.brokerId !== machine.brokerId) return false;
+    for (const replica of oracle.replicas.values()) if (replica.isTainted && replica.brokerId !== machine.brokerId) return true;
   }
-  return crash(context, machine, 'power');
+  return false;
 }
+
+const powerCrash = (context: ClusterFaultContext): boolean => !othersAreTainted(context) && crash(context, context.machine, 'power');
 
 const machineOf = ({ cluster }: ClusterFaultContext, brokerId: number | null | undefined): ReplicaMachine | undefined =>
   cluster.brokers.find((machine) => machine.brokerId === brokerId);
@@ -139,6 +142,32 @@ function slowDisk(context: ClusterFaultContext): boolean {
   return true;
 }
 
+function diskFull(context: ClusterFaultContext): boolean {
+  const { machine, random } = context;
+  const { storage } = machine.node;
+  storage.capacityBytes = storage.usedBytes + random.below(5000);
+  note(context, `the disk of ${machine.name} is full`);
+  context.later(random.between(300, 6000), () => {
+    storage.capacityBytes = PLENTY_BYTES;
+    note(context, `the disk of ${machine.name} has room again`);
+  });
+  return true;
+}
+
+/** A failed sync may lose what was written before: that broker counts as the lossy one. */
+function diskError(context: ClusterFaultContext, operation: 'write' | 'sync'): boolean {
+  const { machine, random, cluster } = context;
+  if (operation === 'sync') {
+    if (othersAreTainted(context)) return false;
+    machine.mayHaveLost = true;
+    for (const oracle of cluster.oracles.values()) oracle.onTainted(machine.brokerId);
+  }
+  note(context, `EIO on a ${operation} of ${machine.name}`);
+  const armed = machine.node.storage.faults.add({ operation, code: 'EIO', times: random.pick([1, 1, 3]), skip: random.below(5), ...(random.chance(0.7) ? { path: /\.log$/ } : {}) });
+  context.later(random.between(1000, 4000), () => armed.cancel());
+  return true;
+}
+
 function expireSession(context: ClusterFaultContext): boolean {
   const { machine, cluster } = context;
   const sessionId = machine.broker?.coordination.sessionId ?? 0n;
@@ -192,6 +221,10 @@ export const CLUSTER_FAULT: Readonly<Record<ClusterFaultName, Fault>> = {
     return true;
   },
   slowDisk, expireSession, zooKeeperCrash, zooKeeperPause,
+  diskFull,
+  writeError: (context) => diskError(context, 'write'),
+  syncError: (context) => diskError(context, 'sync'),
+  topicLife: ({ tool }) => tool.liveTopic(),
   topicConfig: ({ tool }) => tool.changeTopicConfig(),
   preferredElection: ({ tool }) => tool.electPreferred(),
   reassign: ({ tool }) => tool.reassign(),

@@ -14,6 +14,9 @@ import { ZOOKEEPER } from '../cluster/zookeeper-machine.ts';
 export class OperatorTool extends ClientMachine {
   readonly #cluster: ReplicatedCluster;
   #busy = 0;
+  #topics = 0;
+  /** Topics whose deletion was acknowledged. */
+  readonly deleted: string[] = [];
 
   constructor(cluster: ReplicatedCluster) {
     super(cluster, 'operator');
@@ -54,6 +57,23 @@ export class OperatorTool extends ClientMachine {
     const { topic, partition } = this.random.pick(partitionsOf(this.cluster));
     const ids = this.random.shuffle(this.#cluster.brokers.map((machine) => machine.brokerId)).slice(0, swarm.replicationFactor);
     return this.#order(`reassignment of ${topic}-${partition} to ${ids.join(',')}`, () => this.#write(REASSIGN_PARTITIONS_PATH, encodeReassignment([{ topic, partition, replicas: ids }])));
+  }
+
+  /** A topic that is made and deleted again, whatever happens meanwhile. */
+  liveTopic(): boolean {
+    const name = `short-lived-${++this.#topics}`;
+    return this.#order(`topic ${name} lives for a while`, async () => {
+      const client = this.connect({ apiTimeoutMs: 15_000 });
+      try {
+        const admin = new Admin(client);
+        await admin.createTopic({ name, numPartitions: 2, replicationFactor: this.#cluster.swarm.replicationFactor, assignments: [], configs: [] });
+        await this.sleep(this.random.between(10, 4000));
+        await admin.deleteTopic(name);
+        this.deleted.push(name);
+      } finally {
+        await this.disconnect(client);
+      }
+    });
   }
 
   changeTopicConfig(): boolean {

@@ -71,6 +71,7 @@ export class BrokerWatcher {
     if (state.leaderEpoch !== view.leaderEpoch) {
       if (state.leaderEpoch < view.leaderEpoch) this.#violate('R7', `${view.oracle.name}: broker ${this.#brokerId} went from leader epoch ${view.leaderEpoch} to ${state.leaderEpoch}`);
       view.leaderEpoch = state.leaderEpoch;
+      view.oracle.onLeaderEpoch(this.#brokerId, state);
     }
     if (state.isLeader && (state.isr !== view.isr || state.maximalIsr !== view.maximalIsr)) {
       view.isr = state.isr;

@@ -136,6 +136,18 @@ export class PartitionOracle {
     }
   }
 
+  onTainted(brokerId: number): void {
+    const replica = this.replica(brokerId);
+    replica.isTainted = true;
+    replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
+  }
+
+  /** R8, KIP-207: a fresh leader that lags what clients saw knows it. */
+  onLeaderEpoch(brokerId: number, state: Partition): void {
+    if (!state.isLeader || state.leaderEpoch !== this.stored?.leaderEpoch || state.highWatermark >= this.trueHighWatermark || state.isHighWatermarkBehindEpochStart) return;
+    this.#violate('R8', `leader ${brokerId} of epoch ${state.leaderEpoch} has high watermark ${state.highWatermark} and begins at ${state.leaderEpochStartOffset}; ${this.trueHighWatermark} was told before`);
+  }
+
   onIsr(): void {
     this.#checkMaximalIsr();
   }
