@@ -28,8 +28,8 @@ const producers = (find: string, replace: string): Edit => ({ file: 'log/produce
 export const HISTORIC_BUGS: readonly HistoricBug[] = [
   inCluster('truncate-to-high-watermark', '1, KIP-101', {
     file: 'broker/replica-manager',
-    find: 'this.followers?.follow(hosted);',
-    replace: 'void hosted.log?.truncateTo(hosted.state.highWatermark).then(() => { hosted.apply(hosted.state.onTruncated(hosted.log.logEndOffset)); this.followers?.follow(hosted); });',
+    find: 'this.followers?.follow(hosted, state.isr);',
+    replace: 'void hosted.log?.truncateTo(hosted.state.highWatermark).then(() => { hosted.apply(hosted.state.onTruncated(hosted.log.logEndOffset)); this.followers?.follow(hosted, state.isr); });',
   }),
   inCluster('never-truncate', '2, KIP-279: divergence is not noticed', {
     file: 'replication/truncation',
@@ -75,11 +75,13 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
   inCluster('zombie-controller-writes', '19, KAFKA-6082: no check of the controller epoch',
     { file: 'broker/controller-steps', find: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: this.#epochVersion }, ...operation.operations]", replace: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: -1 }, ...operation.operations]" },
     { file: 'broker/control-requests', find: 'if (controllerEpoch < this.#controllerEpoch)', replace: 'if (false)' },
+    { file: 'controller/leadership-writes', find: 'version: info.leadership?.partitionEpoch ?? 0', replace: 'version: -1' },
   ),
   inCluster('bounce-not-noticed', '21, KIP-380: a broker that came back within its session counts as never gone', {
     file: 'controller/on-brokers', find: '(now.get(brokerId)?.brokerEpoch ?? brokerEpoch) > brokerEpoch', replace: 'false && brokerEpoch',
   }),
   inCluster('connection-loss-is-failure', '24: a write whose answer was lost counts as refused, and its state is not read back',
+    { file: 'controller/leadership-writes', find: 'yield* refreshLeadership(context, refused.map(({ info }) => info));', replace: '' },
     { file: 'controller/leadership-writes', find: 'if (sameLeadership(info.leadership, next))', replace: 'if (false)' },
     { file: 'broker/controller-steps', find: "operation.type === 'write' && !mayHaveHappened(error)", replace: "operation.type === 'write'" },
   ),
