@@ -28,6 +28,7 @@ const KAFKA_TOOLS: ReadonlyMap<string, Command['load']> = new Map<string, Comman
   ['kafka-consumer-perf-test', () => import('./consumer-perf-test.ts')], ['kafka-server-start', () => import('./server-start.ts')], ['kafka-server-stop', () => import('./server-stop.ts')],
   ['kafka-reassign-partitions', () => import('./reassign-partitions.ts')], ['kafka-leader-election', () => import('./leader-election.ts')],
   ['kafka-preferred-replica-election', () => import('./preferred-replica-election.ts')], ['kafka-cluster', () => import('./cluster-tool.ts')],
+  ['kafka-replica-verification', () => import('./replica-verification.ts')],
   ['kafka-run-class', () => import('./run-class.ts')], ['zookeeper-server-start', () => import('./zookeeper-server-start.ts')],
   ['zookeeper-server-stop', () => import('./zookeeper-server-stop.ts')], ['zookeeper-shell', () => import('./zookeeper-shell.ts')],
 ]);

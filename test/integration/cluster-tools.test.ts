@@ -129,3 +129,14 @@ test('kafka-cluster: the id, endpoints, and what a cluster with ZooKeeper cannot
   const { stdout } = await runTool('kafka-cluster', ['list-endpoints', '-b', cluster.bootstrapServers]);
   assert.deepEqual(stdout.split('\n').slice(1, 4).map((line) => line.split(/ +/)[0]), ['1', '2', '3']);
 });
+
+test('kafka-replica-verification reads every replica and tells the lag until Ctrl-C', async () => {
+  await today('kafka-topics', '--create --topic verified --replica-assignment 1:2:3,2:3:1');
+  await today('kafka-console-producer', '--topic verified --producer-property acks=all', 'a\nb\nc\n');
+  const { stdout, exitCode } = await runTool('kafka-replica-verification', ['--broker-list', cluster.bootstrapServers, '--topics-include', 'verified', '--time', '-2', '--report-interval-ms', '500', '--max-wait-ms', '100'], { interruptAfterMs: 3000 });
+  assert.equal(exitCode, 130);
+  const reports = stdout.split('\n').filter((line) => line.includes('max lag'));
+  assert.ok(reports.length >= 2, stdout);
+  for (const line of reports) assert.match(line, /: max lag is 0 for partition verified-1 at offset [03] among 2 partitions$/);
+  assert.match(stdout, /^\S+ \S+: verification process is started\n/);
+});
