@@ -9,6 +9,11 @@ import type { BrokerContext } from './context.ts';
 import type { InterBrokerChannels } from './inter-broker-channels.ts';
 
 const FLUSH_TIMEOUT_MS = 1000;
+/**
+ * How long one that led stays to tell clients where their leaders are now (KIP-951). They ask within milliseconds; one
+ * that finds the connection closed instead looks for new metadata in its own time (librdkafka: once a second).
+ */
+const HANDOVER_MS = 300;
 const LOGGER = 'kafka.server.KafkaServer';
 
 interface Answer {
@@ -19,6 +24,7 @@ interface Answer {
 export async function controlledShutdown(broker: BrokerContext, channels: InterBrokerChannels): Promise<void> {
   const { config, metadataCache, ports, brokerId } = broker;
   if (!config.get('controlled.shutdown.enable') || metadataCache.liveBrokerCount <= 1) return;
+  const led = [...broker.replicaManager.all()].some(({ state }) => state.isLeader && state.assignedReplicas.length > 1);
   const attempts = config.get('controlled.shutdown.max.retries');
   ports.log.log('INFO', LOGGER, `[KafkaServer id=${brokerId}] Starting controlled shutdown`);
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -29,13 +35,16 @@ export async function controlledShutdown(broker: BrokerContext, channels: InterB
     if (answer.errorCode === ErrorCode.NONE && answer.remaining === 0) {
       ports.log.log('INFO', LOGGER, `[KafkaServer id=${brokerId}] Controlled shutdown request returned successfully`);
       // When the controller is here, the new leaders must have heard before it goes.
-      return broker.cluster.controller.flushed(FLUSH_TIMEOUT_MS);
+      await broker.cluster.controller.flushed(FLUSH_TIMEOUT_MS);
+      return led ? pause(broker, HANDOVER_MS) : undefined;
     }
     ports.log.log('INFO', LOGGER, `[KafkaServer id=${brokerId}] Controlled shutdown: ${answer.remaining} partitions remain, error ${answer.errorCode}`);
-    if (attempt < attempts) await new Promise<void>((resolve) => void ports.clock.setTimer(config.get('controlled.shutdown.retry.backoff.ms'), resolve));
+    if (attempt < attempts) await pause(broker, config.get('controlled.shutdown.retry.backoff.ms'));
   }
   ports.log.log('WARN', LOGGER, `[KafkaServer id=${brokerId}] Proceeding to do an unclean shutdown as all the controlled shutdown attempts failed`);
 }
+
+const pause = (broker: BrokerContext, delayMs: number): Promise<void> => new Promise((resolve) => void broker.ports.clock.setTimer(delayMs, resolve));
 
 async function ask(broker: BrokerContext, channels: InterBrokerChannels): Promise<Answer> {
   const { brokerId, brokerEpoch, metadataCache } = broker;

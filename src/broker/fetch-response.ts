@@ -9,6 +9,7 @@ import type { FetchResponsePartitionDataInput } from '../protocol/messages/fetch
 import type { BrokerContext } from './context.ts';
 import type { DelayedFetch } from './delayed/delayed-fetch.ts';
 import { type FetchedPartition, failedRead } from './fetch-reader.ts';
+import { type CurrentLeader, currentLeader, meansMoved, nodeEndpoints } from './leader-hints.ts';
 import { dropRecords } from './record-conversion.ts';
 import type { FetchPartitionRequest, SessionPartition } from './fetch-sessions.ts';
 
@@ -87,6 +88,7 @@ async function convertAll(broker: BrokerContext, fetch: DelayedFetch, reads: Fet
 function finish(broker: BrokerContext, fetch: DelayedFetch, reads: FetchedPartition[], owners: Chunk[]): void {
   const { context, parameters, request } = fetch;
   const topics: TopicData[] = [];
+  const leaders: CurrentLeader[] = [];
   let topic: TopicData | null = null;
   let index = 0;
   const incremental = context.kind === 'incremental';
@@ -99,10 +101,10 @@ function finish(broker: BrokerContext, fetch: DelayedFetch, reads: FetchedPartit
       topic = { topic: partition.topic, topicId: partition.topicId, partitions: [] };
       topics.push(topic);
     }
-    topic.partitions.push(partitionData(broker, partition, read));
+    topic.partitions.push(partitionData(broker, partition, read, leaders));
   }
   const sessionId = context.session?.id ?? 0;
-  broker.dispatcher.respond(request, { throttleTimeMs: 0, errorCode: ErrorCode.NONE, sessionId, responses: topics }, owners);
+  broker.dispatcher.respond(request, { throttleTimeMs: 0, errorCode: ErrorCode.NONE, sessionId, responses: topics, ...(leaders.length === 0 ? null : { nodeEndpoints: nodeEndpoints(broker, leaders, request.connection.listenerName) }) }, owners);
 }
 
 /**
@@ -127,9 +129,9 @@ function remember(fetch: DelayedFetch, partition: FetchPartitionRequest, read: F
   return changed;
 }
 
-function partitionData(broker: BrokerContext, partition: FetchPartitionRequest, read: FetchedPartition): FetchResponsePartitionDataInput {
-  const moved = read.errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER || read.errorCode === ErrorCode.FENCED_LEADER_EPOCH;
-  const leader = moved ? broker.metadataCache.leaderOf(partition.topic, partition.partition) : null;
+function partitionData(broker: BrokerContext, partition: FetchPartitionRequest, read: FetchedPartition, leaders: CurrentLeader[]): FetchResponsePartitionDataInput {
+  const leader = meansMoved(read.errorCode) ? currentLeader(broker, partition.topic, partition.partition) : null;
+  if (leader !== null) leaders.push(leader);
   return {
     partitionIndex: partition.partition,
     errorCode: read.errorCode,

@@ -24,6 +24,8 @@ export interface PartitionAnswer {
   logStartOffset: number;
   recordErrors: { batchIndex: number; batchIndexErrorMessage: string | null }[];
   errorMessage: string | null;
+  /** Only where another broker leads (KIP-951). */
+  currentLeader?: { readonly leaderId: number; readonly leaderEpoch: number };
   /** Not yet as durable as the request asks. */
   waiting: boolean;
 }

@@ -63,7 +63,7 @@ async function rdkafkaProducer(rdkafka: Any, bootstrap: readonly string[]): Prom
   const meter = new Meter('produce, librdkafka');
   const producer = new rdkafka.Producer({ 'metadata.broker.list': bootstrap.join(','), dr_cb: true, 'linger.ms': 0, 'enable.idempotence': true, ...RDKAFKA_BACKOFF, ...(options.debug === undefined ? {} : { debug: options.debug, event_cb: true }) }, {});
   producer.on('event.error', () => {});
-  producer.on('event.log', (event: Any) => console.log(`${new Date().toISOString().slice(17, 23)} ${event.fac} ${event.message}`));
+  if (options.debug !== undefined) producer.on('event.log', (event: Any) => console.log(`${new Date().toISOString().slice(17, 23)} ${event.fac} ${event.message}`));
   producer.on('delivery-report', (error: Any, report: Any) => {
     if (!error) meter.mark(report.opaque);
   });

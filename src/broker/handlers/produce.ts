@@ -10,6 +10,7 @@ import type { ProduceRequest } from '../../protocol/messages/produce.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import { LATER, type Later } from '../api-registry.ts';
 import type { BrokerContext } from '../context.ts';
+import { type CurrentLeader, currentLeader, meansMoved, nodeEndpoints } from '../leader-hints.ts';
 import { failAnswer, newPartitionAnswer, PendingProduce, type TopicAnswer } from '../pending-produce.ts';
 
 export function handleProduce(broker: BrokerContext, body: ProduceRequest, request: ReceivedRequest): Later {
@@ -41,7 +42,8 @@ function finish(broker: BrokerContext, pending: PendingProduce): void {
   if (pending.acks === -1) broker.delayedProduces.onFinished(pending);
   const { request, topics } = pending;
   if (pending.acks !== 0) {
-    broker.dispatcher.respond(request, { responses: topics, throttleTimeMs: 0 }, null);
+    const leaders = hintLeaders(broker, topics);
+    broker.dispatcher.respond(request, { responses: topics, throttleTimeMs: 0, ...(leaders.length === 0 ? null : { nodeEndpoints: nodeEndpoints(broker, leaders, request.connection.listenerName) }) }, null);
     return;
   }
   for (const topic of topics) {
@@ -52,4 +54,18 @@ function finish(broker: BrokerContext, pending: PendingProduce): void {
     }
   }
   request.replyNothing();
+}
+
+/** Into the answers of partitions that are led elsewhere. */
+function hintLeaders(broker: BrokerContext, topics: readonly TopicAnswer[]): CurrentLeader[] {
+  const leaders: CurrentLeader[] = [];
+  for (const topic of topics) {
+    for (const answer of topic.partitionResponses) {
+      const leader = meansMoved(answer.errorCode) ? currentLeader(broker, topic.name, answer.index) : null;
+      if (leader === null) continue;
+      answer.currentLeader = leader;
+      leaders.push(leader);
+    }
+  }
+  return leaders;
 }
