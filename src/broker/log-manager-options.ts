@@ -14,6 +14,7 @@ export function logManagerOptions(
     directories: config.logDirs,
     disk: ports.disk,
     clock: ports.clock,
+    compute: ports.compute,
     random: ports.random,
     log: ports.log,
     configOf: (topic) => broker.topicConfigs.logConfig(topic),

@@ -1,7 +1,8 @@
 /**
  * Key → its last offset, for compaction (Kafka's SkimpyOffsetMap): open addressing over 128-bit hashes in typed arrays.
  *
- * Invariants: at most `maxEntries` keys; at least a quarter of the slots is free; an empty slot has offset −1.
+ * Invariants: at most `maxEntries` keys; at least a quarter of the slots is free; a slot holds offset + 1, 0 when it is empty. So a
+ * table needs no filling, and the pages of one that was made too large are never touched.
  */
 import { KeyHash } from './key-hash.ts';
 
@@ -15,14 +16,15 @@ export class OffsetMap {
   #mask: number;
   #count = 0;
 
-  constructor(maxBytes: number, seed: number) {
+  /** With `expectedKeys` it never has to grow for so many: growing takes a moment in proportion to its size. */
+  constructor(maxBytes: number, seed: number, expectedKeys = 0) {
     const slots = 2 ** Math.max(6, Math.floor(Math.log2(maxBytes / BYTES_PER_SLOT)));
     this.maxEntries = Math.floor(slots * 0.75);
     this.#hash = new KeyHash(seed);
-    const initial = Math.min(slots, 1024);
+    const initial = Math.min(slots, Math.max(1024, 2 ** Math.ceil(Math.log2(expectedKeys / 0.75 + 1))));
     this.#mask = initial - 1;
     this.#hashes = new Int32Array(initial * 4);
-    this.#offsets = new Float64Array(initial).fill(-1);
+    this.#offsets = new Float64Array(initial);
   }
 
   get count(): number {
@@ -35,23 +37,26 @@ export class OffsetMap {
 
   /** −1 when the key is not known. */
   get(key: Uint8Array): number {
-    return this.#offsets[this.#find(key)]!;
+    return this.#offsets[this.#find(key)]! - 1;
   }
 
   /** False when there is no room for another key. */
   tryPut(key: Uint8Array, offset: number): boolean {
     let slot = this.#find(key);
-    if (this.#offsets[slot]! < 0) {
+    if (this.#offsets[slot] === 0) {
       if (this.isFull) return false;
       if (this.#count >= (this.#mask + 1) * 0.75) {
         this.#grow();
         slot = this.#find(key);
       }
       this.#count++;
-      const { h1, h2, h3, h4 } = this.#hash;
-      this.#hashes.set([h1, h2, h3, h4], slot * 4);
+      const at = slot * 4;
+      this.#hashes[at] = this.#hash.h1;
+      this.#hashes[at + 1] = this.#hash.h2;
+      this.#hashes[at + 2] = this.#hash.h3;
+      this.#hashes[at + 3] = this.#hash.h4;
     }
-    this.#offsets[slot] = offset;
+    this.#offsets[slot] = offset + 1;
     return true;
   }
 
@@ -64,7 +69,7 @@ export class OffsetMap {
   #slot(h1: number, h2: number, h3: number, h4: number): number {
     const hashes = this.#hashes;
     for (let slot = h1 & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      if (this.#offsets[slot]! < 0) return slot;
+      if (this.#offsets[slot] === 0) return slot;
       const at = slot * 4;
       if (hashes[at] === h1 && hashes[at + 1] === h2 && hashes[at + 2] === h3 && hashes[at + 3] === h4) return slot;
     }
@@ -76,9 +81,9 @@ export class OffsetMap {
     const slots = (this.#mask + 1) * 2;
     this.#mask = slots - 1;
     this.#hashes = new Int32Array(slots * 4);
-    this.#offsets = new Float64Array(slots).fill(-1);
+    this.#offsets = new Float64Array(slots);
     for (let old = 0; old < offsets.length; old++) {
-      if (offsets[old]! < 0) continue;
+      if (offsets[old] === 0) continue;
       const at = old * 4;
       const slot = this.#slot(hashes[at]!, hashes[at + 1]!, hashes[at + 2]!, hashes[at + 3]!);
       this.#hashes.set(hashes.subarray(at, at + 4), slot * 4);

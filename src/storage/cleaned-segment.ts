@@ -22,6 +22,8 @@ export class CleanedSegment {
   readonly #endOffset: number;
   #pending: Uint8Array[] = [];
   #writtenBytes = 0;
+  /** Added and not written yet. */
+  pendingBytes = 0;
 
   private constructor(core: LogCore, segment: LogSegment, file: DiskFile, endOffset: number) {
     this.#core = core;
@@ -43,6 +45,7 @@ export class CleanedSegment {
     const copy = batch.slice();
     const view = viewOf(copy);
     this.#pending.push(copy);
+    this.pendingBytes += copy.length;
     this.segment.onBatchWritten(copy.length, batchLastOffset(view, 0), batchMaxTimestamp(view, 0), this.#core.config.indexIntervalBytes);
   }
 
@@ -53,6 +56,7 @@ export class CleanedSegment {
   async write(): Promise<void> {
     const pieces = this.#pending;
     this.#pending = [];
+    this.pendingBytes = 0;
     if (pieces.length === 0) return;
     await this.#file.writev(pieces, this.#writtenBytes);
     this.#writtenBytes = this.segment.sizeBytes;

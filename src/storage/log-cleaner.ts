@@ -5,8 +5,8 @@
  * Invariants: offsets never change; only flushed segments below the high watermark and the last stable offset are
  * touched, never the active one; of each key exactly the last record stays (a tombstone until its delete horizon);
  * markers stay until the data of their transaction and then the delete horizon are gone; the last batch of each producer
- * and the last batch below the end stay, if only as a header. Work is done in bites of one read, so that the event loop
- * is free in between.
+ * and the last batch below the end stay, if only as a header. Nothing holds the event loop: small
+ * batches are worked on in slices of SLICE_MS, what takes longer for one batch goes to the Compute port (LargeBatches).
  */
 import type { AbortedTransaction } from '../log/aborted-transactions.ts';
 import {
@@ -16,14 +16,16 @@ import {
 import { type CleanableRange, CleanedTransactions, cleanableRange, type CompactionSegment, groupSegments } from '../log/compaction-rules.ts';
 import { OffsetMap } from '../log/offset-map.ts';
 import { readControlRecord } from '../log/producer-states.ts';
+import type { Compute } from '../base/ports.ts';
 import { BatchReader } from '../protocol/records/batch-reader.ts';
-import { filterBatch } from '../protocol/records/filter-batch.ts';
+import { filterBatch, type Retain } from '../protocol/records/filter-batch.ts';
 import { OFFSET_INDEX_ENTRY_BYTES } from '../log/offset-index.ts';
 import type { LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import { largestTimestamp } from './log-truncation.ts';
 import type { PartitionLog } from './partition-log.ts';
 import { CleanedSegment } from './cleaned-segment.ts';
+import { keyOf, LargeBatches } from './large-batches.ts';
 import { loadIndexes } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
@@ -34,8 +36,10 @@ export interface CleanResult {
   readonly bytesAfter: number;
 }
 
-/** So much is read and worked on between two turns of the event loop. */
+/** So much is read at once. */
 const BITE_BYTES = 256 << 10;
+/** What is cleaned waits in memory until it is so much. */
+const WRITE_BYTES = 1 << 20;
 
 export async function describeSegments(core: LogCore): Promise<CompactionSegment[]> {
   const described: CompactionSegment[] = [];
@@ -60,12 +64,15 @@ export class LogCleaner {
   readonly #nowMs: number;
   readonly #isStopped: () => boolean;
   readonly #reader = new BatchReader();
+  readonly #large: LargeBatches;
 
-  constructor(log: PartitionLog, range: CleanableRange, options: { dedupeBytes: number; seed: number; nowMs: number; isStopped?: () => boolean }) {
+  constructor(log: PartitionLog, range: CleanableRange, options: { dedupeBytes: number; seed: number; nowMs: number; isStopped?: () => boolean; compute?: Compute }) {
     this.#log = log;
     this.#core = log.core;
     this.#range = range;
-    this.#map = new OffsetMap(options.dedupeBytes, options.seed);
+    // Of a log with a huge dirty range and few keys this is too much, and the pages of it are never touched.
+    this.#map = new OffsetMap(options.dedupeBytes, options.seed, range.endOffset - range.firstDirtyOffset);
+    this.#large = new LargeBatches(log.core.clock, options.compute ?? null);
     this.#nowMs = options.nowMs;
     this.#isStopped = options.isStopped ?? (() => false);
   }
@@ -115,6 +122,12 @@ export class LogCleaner {
       let full = false;
       const whole = await this.#walk(segment, (view, at, size, bytes) => {
         if (this.#noteTransaction(view, at, transactions) || !isDirty) return true;
+        if (this.#large.isLarge(view, at, size)) {
+          return this.#noteKeysOfLarge(bytes.subarray(at, at + size), batchBaseOffset(view, at)).then((room) => {
+            full = !room;
+            return room;
+          });
+        }
         full = !this.#noteKeys(bytes, at, at + size);
         return !full;
       });
@@ -147,15 +160,29 @@ export class LogCleaner {
     return true;
   }
 
+  async #noteKeysOfLarge(batch: Uint8Array, baseOffset: number): Promise<boolean> {
+    const keys = await this.#large.keysOf(batch);
+    for (let i = 0; i < keys.ends.length; i++) {
+      const key = keyOf(keys, i);
+      const offset = baseOffset + keys.offsetDeltas[i]!;
+      if (key !== null && offset >= this.#range.firstDirtyOffset && !this.#map.tryPut(key, offset)) return false;
+      if (this.#large.sliceIsOver(i)) await this.#large.nextSlice();
+    }
+    return true;
+  }
+
   /** Hands over every batch of the segment; false when stopped, or when the segment is damaged: then it is left alone. */
-  async #walk(segment: LogSegment, onBatch: (view: DataView, at: number, size: number, bytes: Uint8Array) => boolean): Promise<boolean> {
+  async #walk(segment: LogSegment, onBatch: (view: DataView, at: number, size: number, bytes: Uint8Array) => boolean | Promise<boolean>): Promise<boolean> {
     if (segment.sizeBytes === 0) return true;
     let stopped = false;
     const result = await scanSegment(this.#core, segment, {
       from: 0, to: segment.sizeBytes, minOffset: segment.baseOffset, checksums: true, biteBytes: BITE_BYTES,
       onBatch: (view, at, _position, size, bytes) => {
         stopped = this.#isStopped() || segment.removed || this.#core.status !== 'open';
-        return !stopped && onBatch(view, at, size, bytes);
+        if (stopped) return false;
+        const goOn = onBatch(view, at, size, bytes);
+        if (goOn !== true || !this.#large.sliceIsOver(0)) return goOn;
+        return this.#large.nextSlice().then(() => true);
       },
     });
     if (result.problem !== null) this.#core.say('ERROR', `segment ${segment.baseOffset} is not compacted: ${result.problem} at position ${result.validTo}`);
@@ -171,8 +198,8 @@ export class LogCleaner {
       for (const segment of group) {
         whole = await this.#walk(segment, (view, at, size, bytes) => {
           const kept = this.#filter(view, at, size, bytes, transactions, upperBound, cleaned);
-          if (kept !== null) cleaned.add(kept);
-          return true;
+          if (kept instanceof Promise) return kept.then((batch) => this.#keep(cleaned, batch));
+          return this.#keep(cleaned, kept);
         });
         if (!whole) break;
         await cleaned.write();
@@ -187,8 +214,13 @@ export class LogCleaner {
     return null;
   }
 
+  #keep(cleaned: CleanedSegment, batch: Uint8Array | null): boolean | Promise<boolean> {
+    if (batch !== null) cleaned.add(batch);
+    return cleaned.pendingBytes < WRITE_BYTES || cleaned.write().then(() => true);
+  }
+
   /** What stays of a batch. */
-  #filter(view: DataView, at: number, size: number, bytes: Uint8Array, transactions: CleanedTransactions, upperBound: number, cleaned: CleanedSegment): Uint8Array | null {
+  #filter(view: DataView, at: number, size: number, bytes: Uint8Array, transactions: CleanedTransactions, upperBound: number, cleaned: CleanedSegment): Uint8Array | null | Promise<Uint8Array | null> {
     const attributes = batchAttributes(view, at);
     const isControl = (attributes & ATTRIBUTE_CONTROL) !== 0;
     const producerId = batchProducerId(view, at);
@@ -204,16 +236,15 @@ export class LogCleaner {
     } else discard = transactions.onDataBatch(producerId, batchLastOffset(view, at), (attributes & ATTRIBUTE_TRANSACTIONAL) !== 0);
     const retainEmpty = (producerId >= 0 && this.#isLastOfProducer(view, at, isControl)) || batchLastOffset(view, at) + 1 === upperBound;
     const base = batchBaseOffset(view, at);
-    return filterBatch(
-      bytes, at, at + size,
-      (offsetDelta, key, hasValue) => {
-        if (discard) return false;
-        if (isControl) return true;
-        if (key === null || base + offsetDelta < this.#core.logStartOffset) return false;
-        return base + offsetDelta >= this.#map.get(key) && (hasValue || !isPastHorizon);
-      },
-      { nowMs: this.#nowMs, deleteRetentionMs: this.#core.config.deleteRetentionMs, retainEmpty, containsMarkerForEmptyTransaction: isMarkerOfNothing },
-    );
+    const options = { nowMs: this.#nowMs, deleteRetentionMs: this.#core.config.deleteRetentionMs, retainEmpty, containsMarkerForEmptyTransaction: isMarkerOfNothing };
+    const retain: Retain = (offsetDelta, key, hasValue) => {
+      if (discard) return false;
+      if (isControl) return true;
+      if (key === null || base + offsetDelta < this.#core.logStartOffset) return false;
+      return base + offsetDelta >= this.#map.get(key) && (hasValue || !isPastHorizon);
+    };
+    if (this.#large.isLarge(view, at, size)) return this.#large.filter(bytes.subarray(at, at + size), retain, horizonMs >= 0, options);
+    return filterBatch(bytes, at, at + size, retain, options);
   }
 
   #isLastOfProducer(view: DataView, at: number, isControl: boolean): boolean {

@@ -39,10 +39,10 @@ async function dirtiest(manager: LogManager, tried: ReadonlySet<PartitionLog>): 
 }
 
 async function cleanLog(manager: LogManager, { log, range }: Candidate, isStopped: () => boolean): Promise<boolean> {
-  const { clock, random, cleanerDedupeBytes } = manager.options;
+  const { clock, random, cleanerDedupeBytes, compute } = manager.options;
   const started = clock.monotonicMs();
   const seed = Math.floor(random.next() * 4294967296);
-  const cleaner = new LogCleaner(log, range, { dedupeBytes: cleanerDedupeBytes ?? DEFAULT_DEDUPE_BYTES, seed, nowMs: clock.wallMs(), isStopped });
+  const cleaner = new LogCleaner(log, range, { dedupeBytes: cleanerDedupeBytes ?? DEFAULT_DEDUPE_BYTES, seed, nowMs: clock.wallMs(), isStopped, ...(compute === undefined ? {} : { compute }) });
   const result = await cleaner.clean();
   if (result === null) return false;
   log.core.cleanedTo = result.cleanedTo;

@@ -7,7 +7,7 @@
  */
 import type { ChunkPool } from '../base/chunk.ts';
 import { topicPartitionKey, ZERO_UUID, type Uuid } from '../base/ids.ts';
-import { PortError, type Clock, type Disk, type LogSink, type Random, type Timer } from '../base/ports.ts';
+import { PortError, type Clock, type Compute, type Disk, type LogSink, type Random, type Timer } from '../base/ports.ts';
 import type { LogConfig } from '../config/log-config.ts';
 import { deletedDirectoryName, isDeletedDirectory, parsePartitionDirectory, partitionDirectoryName } from './file-names.ts';
 import { FileCache } from './file-cache.ts';
@@ -24,6 +24,8 @@ export interface LogManagerOptions {
   readonly directories: readonly string[];
   readonly disk: Disk;
   readonly clock: Clock;
+  /** Where compaction works on large batches; on the event loop without it. */
+  readonly compute?: Compute;
   readonly random: Random;
   readonly log: LogSink;
   /** The effective configuration of a topic, asked when its logs are found on disk. */

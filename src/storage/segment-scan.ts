@@ -31,8 +31,8 @@ export interface ScanOptions {
   readonly anchors?: ReadonlyMap<number, number>;
   /** Called with where the damage begins, and the offset expected there. */
   onDamage?(position: number, offset: number, problem: string): void;
-  /** Ends the walk when it returns false. */
-  onBatch(view: DataView, at: number, position: number, sizeBytes: number, bytes: Uint8Array): boolean | void;
+  /** Ends the walk when it returns false. While a promise is pending the bytes stay as they are. */
+  onBatch(view: DataView, at: number, position: number, sizeBytes: number, bytes: Uint8Array): boolean | void | Promise<boolean>;
 }
 
 export interface ScanResult {
@@ -115,7 +115,8 @@ export async function scanSegment(core: LogCore, segment: LogSegment, options: S
         }
         searching = false;
         epoch = Math.max(epoch, batchLeaderEpoch(view, at));
-        const goOn = options.onBatch(view, at, position + at, size, bytes);
+        const answer = options.onBatch(view, at, position + at, size, bytes);
+        const goOn = answer instanceof Promise ? await answer : answer;
         nextOffset = batchLastOffset(view, at) + 1;
         at += size;
         if (goOn === false) return { validTo: position + at, nextOffset, problem: null };

@@ -3,7 +3,9 @@
  * cloned; what a client's bytes can cause comes back as `error`, so that only bugs reject.
  */
 import { compress, decompress, prepareCompression } from '../../compression/compress.ts';
+import { type BatchKeys, batchKeys } from './batch-keys.ts';
 import { downConvert, type DownConvertOptions } from './down-convert.ts';
+import { filterBatch, type FilterOptions } from './filter-batch.ts';
 import { prepareBatch, type PrepareOptions, type PreparedBatch } from './prepare-batch.ts';
 import { asRecordError, type RecordProblem } from './record-error.ts';
 import { upConvert, type UpConvertOptions } from './up-convert.ts';
@@ -46,6 +48,14 @@ export const recordJobs = {
   'records.inflate': ({ codec, bytes, maxOutputBytes }: CodecInput & { maxOutputBytes: number }): Promise<JobResult<Uint8Array>> =>
     guarded(() => decompress(codec, bytes, maxOutputBytes)),
   'records.deflate': ({ codec, bytes, level }: CodecInput): Promise<JobResult<Uint8Array>> => guarded(() => compress(codec, bytes, level)),
+  /** The keys of one stored batch of magic 2, which is all of `bytes`. */
+  'records.keys': ({ bytes }: { bytes: Uint8Array }): Promise<JobResult<BatchKeys>> => guarded(() => batchKeys(bytes)),
+  /** What compaction leaves of such a batch; `kept` has a 1 for each record that stays. */
+  'records.filter': ({ bytes, kept, options }: { bytes: Uint8Array; kept: Uint8Array; options: FilterOptions }): Promise<JobResult<Uint8Array | null>> =>
+    guarded(() => {
+      let i = 0;
+      return filterBatch(bytes, 0, bytes.length, () => kept[i++] === 1, options);
+    }),
 } as const;
 
 export type RecordJobs = typeof recordJobs;

@@ -16,6 +16,8 @@ import { TailBudget } from '../../../src/storage/tail-budget.ts';
 import { FileCache } from '../../../src/storage/file-cache.ts';
 import { IndexCache } from '../../../src/storage/index-cache.ts';
 import { makeBatch, silent, TestClock, testConfig } from '../../unit/storage/helpers.ts';
+import { recordsOf } from './compaction-model.ts';
+import { adoptCompacted, checkAbortedOfCompacted, compact } from './compaction-steps.ts';
 import { LogModel } from './log-model.ts';
 import { LossyDisk } from './lossy-disk.ts';
 
@@ -42,12 +44,18 @@ export class LogFuzzer {
   /** Checkpoints as the log manager would have saved them. */
   savedRecoveryPoint = 0;
   savedLogStart = 0;
+  savedCleanedTo = 0;
+  /** The log is compacted (every third one). */
+  readonly compacts: boolean;
+  /** Compaction was cut off, its result is not known yet. */
+  cutOff: { bound: number; nowMs: number } | null = null;
   trace: string[] = [];
   readonly sink: LogSink;
 
   constructor(seed: string | number, sink: LogSink = silent) {
     this.random = new SimRandom(seed);
     this.sink = sink;
+    this.compacts = this.random.below(3) === 0;
     this.disk = new LossyDisk(this.random.fork('disk'));
     for (let i = 0; i < 6; i++) this.producers.push({ id: i, epoch: 0 });
   }
@@ -75,8 +83,8 @@ export class LogFuzzer {
     this.offline = false;
     this.log = await PartitionLog.open({
       directory: DIRECTORY, topic: 't', partition: 0, disk: this.disk, clock: this.clock, log: this.sink, cleanShutdown: clean,
-      config: testConfig({ segmentBytes: 1500, segmentIndexBytes: 240, indexIntervalBytes: 150, flushMessages: this.random.below(6) === 0 ? 1 : Infinity, fileDeleteDelayMs: 10 }),
-      recoveryPoint: this.savedRecoveryPoint, logStartOffset: this.savedLogStart, highWatermark: this.highWatermark, chunkPool: this.pool,
+      config: testConfig({ segmentBytes: 1500, segmentIndexBytes: 240, indexIntervalBytes: 150, flushMessages: this.random.below(6) === 0 ? 1 : Infinity, fileDeleteDelayMs: 10, cleanupCompact: this.compacts, cleanupDelete: !this.compacts, deleteRetentionMs: 40 }),
+      recoveryPoint: this.savedRecoveryPoint, logStartOffset: this.savedLogStart, highWatermark: this.highWatermark, cleanedTo: this.savedCleanedTo, chunkPool: this.pool,
       tailBudget: new TailBudget(this.random.below(2) === 0 ? 6000 : 1_000_000), fileCache: new FileCache(this.disk, 2), indexCache: new IndexCache(1000), random: this.random,
       onDirectoryFailure: () => { this.offline = true; },
       persistRecoveryPoint: async () => { this.savedRecoveryPoint = this.log.recoveryPoint; },
@@ -100,6 +108,7 @@ export class LogFuzzer {
     if (dice < 430) this.append();
     else if (dice < 600) await this.wait();
     else if (dice < 760) await this.read();
+    else if (this.compacts && dice < 775) await compact(this);
     else if (dice < 800) this.raiseHighWatermark();
     else if (dice < 830) { this.count('roll'); this.log.roll(); }
     else if (dice < 860) await this.flush();
@@ -109,21 +118,31 @@ export class LogFuzzer {
     else if (dice < 945) await this.reopen();
     else if (dice < 965) await this.crash(this.random.below(2) === 0);
     else if (dice < 985) { this.count('failing writes'); this.disk.failWrites = 1 + this.random.below(2); }
+    else if (this.compacts && dice < 986) await compact(this);
     else if (dice < 988) { this.count('failing sync'); this.disk.failSyncs = 1; }
     else if (dice < 991) await this.truncateFully();
     else await this.checkAll();
   }
 
+  /** Every fifth one of a compacted log is a tombstone. */
+  value(text: string): string | null {
+    return this.compacts && this.random.below(5) === 0 ? null : text;
+  }
+
+  keyed(): { keys?: (string | null)[] } {
+    return this.compacts ? { keys: Array.from({ length: 4 }, () => (this.random.below(20) === 0 ? null : `k${this.random.below(9)}`)) } : {};
+  }
+
   append(): void {
     const kind = this.random.below(10);
-    const shape = { values: Array.from({ length: 1 + this.random.below(4) }, () => `${'x'.repeat(this.random.below(40))}${this.batchNumber++}`), timestampMs: 1_700_000_000_000 + this.batchNumber * 10 - this.random.below(50) };
+    const shape = { ...this.keyed(), values: Array.from({ length: 1 + this.random.below(4) }, () => this.value(`${'x'.repeat(this.random.below(40))}${this.batchNumber++}`)), timestampMs: 1_700_000_000_000 + this.batchNumber * 10 - this.random.below(50) };
     if (kind < 4) return this.submit(makeBatch(shape), 'client');
     if (kind < 6) return this.follow();
     const producer = this.producers[this.random.below(this.producers.length)]!;
     const known = this.model.transactions(Infinity).producers.get(producer.id);
     if (known !== undefined) producer.epoch = Math.max(producer.epoch, known.epoch);
     const open = known !== undefined && known.txnFirstOffset >= 0;
-    if (open && this.random.below(3) === 0) return this.submit(makeBatch({ marker: this.random.below(2) as 0 | 1, producerId: producer.id, producerEpoch: producer.epoch, timestampMs: shape.timestampMs }), 'coordinator');
+    if (open && this.random.below(3) < (this.compacts ? 2 : 1)) return this.submit(makeBatch({ marker: this.random.below(2) as 0 | 1, producerId: producer.id, producerEpoch: producer.epoch, timestampMs: shape.timestampMs }), 'coordinator');
     if (!open && this.random.below(15) === 0) producer.epoch++;
     const baseSequence = known === undefined || known.epoch !== producer.epoch ? 0 : known.lastSequence + 1;
     const transactional = open || (producer.id >= 3 && this.random.below(2) === 0);
@@ -174,8 +193,8 @@ export class LogFuzzer {
     const pieces: Uint8Array[] = [];
     let next = this.model.nextOffset + (this.random.below(5) === 0 ? this.random.below(20) : 0);
     for (let i = 0; i < 1 + this.random.below(3); i++) {
-      const values = Array.from({ length: 1 + this.random.below(3) }, () => `f${this.batchNumber++}`);
-      pieces.push(makeBatch({ values, baseOffset: next, leaderEpoch: this.epoch, timestampMs: 1_700_000_000_000 + this.batchNumber * 10 }));
+      const values = Array.from({ length: 1 + this.random.below(3) }, () => this.value(`f${this.batchNumber++}`));
+      pieces.push(makeBatch({ ...this.keyed(), values, baseOffset: next, leaderEpoch: this.epoch, timestampMs: 1_700_000_000_000 + this.batchNumber * 10 }));
       next += values.length;
     }
     const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
@@ -192,7 +211,7 @@ export class LogFuzzer {
 
   async wait(): Promise<void> {
     this.count('wait');
-    this.clock.advance(this.random.below(5));
+    this.clock.advance(this.random.below(this.compacts ? 20 : 5));
     for (let i = this.random.below(30); i > 0; i--) await null;
   }
 
@@ -235,6 +254,7 @@ export class LogFuzzer {
     let offset = this.log.nextOffset - this.random.below(span + 1);
     if (offset < this.highWatermark && this.random.below(4) !== 0) offset = this.highWatermark;
     if (this.random.below(3) !== 0) offset = this.model.batches.findLast((batch) => batch.lastOffset < offset)?.lastOffset! + 1 || offset;
+    if (this.compacts) offset = Math.max(offset, this.log.core.cleanedTo, this.log.highWatermark);
     this.count('truncate');
     if (offset >= this.model.nextOffset || offset < this.log.logStartOffset) return;
     try {
@@ -267,10 +287,13 @@ export class LogFuzzer {
       if (!(error instanceof PortError)) throw error;
     }
     this.model.batches = [];
+    this.model.history = [];
     this.model.nextOffset = offset;
     this.model.logStartOffset = offset;
     this.model.durable = offset;
     this.savedRecoveryPoint = this.savedLogStart = offset;
+    this.savedCleanedTo = 0;
+    this.cutOff = null;
     this.highWatermark = offset;
     if (this.offline) await this.startOver();
   }
@@ -349,6 +372,7 @@ export class LogFuzzer {
     this.model.durable = end;
     this.savedRecoveryPoint = this.log.recoveryPoint;
     this.highWatermark = this.log.highWatermark;
+    if (this.cutOff !== null) await adoptCompacted(this, -1);
     await this.checkAll();
   }
 
@@ -383,7 +407,8 @@ export class LogFuzzer {
         next = expected.lastOffset + 1;
       }
     }
-    if (data.abortedTransactions !== null && data.bytes > 0) {
+    if (data.abortedTransactions !== null && data.bytes > 0 && this.compacts) checkAbortedOfCompacted(this, data.abortedTransactions, offset, next);
+    else if (data.abortedTransactions !== null && data.bytes > 0) {
       const expected = this.model.transactions(this.log.logEndOffset).aborted.filter((aborted) => aborted.lastOffset >= offset && aborted.firstOffset < next);
       assert.deepEqual(data.abortedTransactions.map(({ producerId, firstOffset }) => `${producerId}@${firstOffset}`).sort(), expected.map(({ producerId, firstOffset }) => `${producerId}@${firstOffset}`).sort(), `aborted transactions of ${offset}–${next}`);
     }
@@ -436,8 +461,13 @@ export class LogFuzzer {
     const batch = model.batches[this.random.below(Math.max(1, model.batches.length))];
     if (batch === undefined) return;
     const timestampMs = Number(viewOf(batch.bytes).getBigInt64(35));
-    const expected = model.batches.find((candidate) => candidate.lastOffset >= log.logStartOffset && Number(viewOf(candidate.bytes).getBigInt64(35)) >= timestampMs);
+    let expected: number | undefined;
+    for (const candidate of model.batches) {
+      if (candidate.lastOffset < log.logStartOffset || Number(viewOf(candidate.bytes).getBigInt64(35)) < timestampMs) continue;
+      expected = recordsOf(candidate).find(({ offset }) => offset >= log.logStartOffset)?.offset;
+      if (expected !== undefined) break;
+    }
     const found = await log.offsetForTimestamp(timestampMs);
-    assert.equal(found?.offset, expected === undefined ? undefined : Math.max(expected.baseOffset, log.logStartOffset), `offset for ${timestampMs}`);
+    assert.equal(found?.offset, expected, `offset for ${timestampMs}`);
   }
 }

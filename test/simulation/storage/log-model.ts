@@ -1,5 +1,5 @@
 /** A naive log in memory: what the fuzzer compares the real one with. */
-import { ATTRIBUTE_CONTROL, ATTRIBUTE_TRANSACTIONAL, batchAttributes, batchBaseOffset, batchBaseSequence, batchLastOffset, batchLeaderEpoch, batchProducerEpoch, batchProducerId, batchRecordsCount, batchSizeBytes, viewOf } from '../../../src/log/batch-header.ts';
+import { ATTRIBUTE_CONTROL, ATTRIBUTE_TRANSACTIONAL, batchAttributes, batchBaseOffset, batchBaseSequence, batchLastOffset, batchLastOffsetDelta, batchLeaderEpoch, batchProducerEpoch, batchProducerId, batchSizeBytes, viewOf } from '../../../src/log/batch-header.ts';
 import { readControlRecord } from '../../../src/log/producer-states.ts';
 
 export interface ModelBatch {
@@ -24,6 +24,8 @@ export interface ModelAborted {
 export class LogModel {
   /** Accepted batches, also those not written yet. */
   batches: ModelBatch[] = [];
+  /** The same as they were accepted, whatever compaction made of them: it may not change what is known of producers and epochs. */
+  history: ModelBatch[] = [];
   logStartOffset = 0;
   /** Everything below is durable. */
   durable = 0;
@@ -34,14 +36,16 @@ export class LogModel {
   add(bytes: Uint8Array): void {
     const view = viewOf(bytes);
     for (let at = 0; at < bytes.length; at += batchSizeBytes(view, at)) {
-      this.batches.push({ baseOffset: batchBaseOffset(view, at), lastOffset: batchLastOffset(view, at), bytes: bytes.slice(at, at + batchSizeBytes(view, at)) });
+      const batch = { baseOffset: batchBaseOffset(view, at), lastOffset: batchLastOffset(view, at), bytes: bytes.slice(at, at + batchSizeBytes(view, at)) };
+      this.batches.push(batch);
+      this.history.push(batch);
       this.nextOffset = batchLastOffset(view, at) + 1;
     }
   }
 
   /** Drops batches that hold an offset ≥ `offset`. */
   cut(offset: number): void {
-    while (this.batches.length > 0 && this.batches[this.batches.length - 1]!.lastOffset >= offset) this.batches.pop();
+    for (const batches of [this.batches, this.history]) while (batches.length > 0 && batches[batches.length - 1]!.lastOffset >= offset) batches.pop();
   }
 
   from(offset: number): ModelBatch[] {
@@ -53,7 +57,7 @@ export class LogModel {
     const producers = new Map<number, ModelProducer>();
     const aborted: ModelAborted[] = [];
     const ended: { firstOffset: number; lastOffset: number }[] = [];
-    for (const batch of this.batches) {
+    for (const batch of this.history) {
       if (batch.baseOffset >= end) break;
       const view = viewOf(batch.bytes);
       const producerId = batchProducerId(view, 0);
@@ -74,7 +78,7 @@ export class LogModel {
         producer.txnFirstOffset = -1;
         continue;
       }
-      producer.lastSequence = batchBaseSequence(view, 0) + batchRecordsCount(view, 0) - 1;
+      producer.lastSequence = batchBaseSequence(view, 0) + batchLastOffsetDelta(view, 0);
       if ((batchAttributes(view, 0) & ATTRIBUTE_TRANSACTIONAL) !== 0 && producer.txnFirstOffset < 0) producer.txnFirstOffset = batch.baseOffset;
     }
     const unstable = (highWatermark: number): number => {
@@ -89,7 +93,7 @@ export class LogModel {
   /** Epoch starts from the batches of [start, end). */
   epochs(end: number): { epoch: number; startOffset: number }[] {
     const found: { epoch: number; startOffset: number }[] = [];
-    for (const batch of this.batches) {
+    for (const batch of this.history) {
       if (batch.baseOffset >= end) break;
       const epoch = batchLeaderEpoch(viewOf(batch.bytes), 0);
       if (found.length === 0 || found[found.length - 1]!.epoch < epoch) found.push({ epoch, startOffset: batch.baseOffset });

@@ -190,7 +190,8 @@ export function logOptions(disk: Disk, overrides: Partial<PartitionLogOptions> =
 }
 
 export interface BatchShape {
-  readonly values?: readonly string[];
+  /** null: a tombstone. */
+  readonly values?: readonly (string | null)[];
   readonly keys?: readonly (string | null)[];
   readonly timestampMs?: number;
   readonly producerId?: number;
@@ -227,7 +228,7 @@ export function makeBatch(shape: BatchShape = {}): Uint8Array {
   const values = shape.values ?? ['v'];
   let records: number[] = [];
   if (shape.marker !== undefined) records = record(0, new Uint8Array([0, 0, 0, shape.marker]), new Uint8Array([0, 0, 0, 0, 0, shape.coordinatorEpoch ?? 0]));
-  else values.forEach((value, i) => { for (const byte of record(i, shape.keys?.[i] === undefined || shape.keys[i] === null ? null : utf8.encode(shape.keys[i]!), utf8.encode(value))) records.push(byte); });
+  else values.forEach((value, i) => { for (const byte of record(i, shape.keys?.[i] === undefined || shape.keys[i] === null ? null : utf8.encode(shape.keys[i]!), value === null ? null : utf8.encode(value))) records.push(byte); });
   const count = shape.marker !== undefined ? 1 : values.length;
   const bytes = new Uint8Array(BATCH_HEADER_BYTES + records.length);
   bytes.set(records, BATCH_HEADER_BYTES);
