@@ -123,8 +123,8 @@ test('readers that fetch and do not read hold no more than a bounded amount of m
     return '60 readers asked for 20 × 18 MB each';
   }));
 
-test('arrays that claim a million elements are refused by what is there, and one that has them is answered or refused in time', () =>
-  beside('large arrays', 250, async () => {
+test('arrays that claim a million elements, or have them, are refused', () =>
+  beside('large arrays', 100, async () => {
     const header = [0, 3, 0, 1, 0, 0, 0, 1, 0, 1, 97];
     for (const count of [1_000_000, 1_000_001, 2147483647, -2]) {
       const [client] = await open(1);
@@ -134,15 +134,22 @@ test('arrays that claim a million elements are refused by what is there, and one
     const names = new Uint8Array(1_000_000 * 3);
     for (let at = 0; at < names.length; at += 3) names.set([0, 1, 97 + (at % 26)], at);
     const [client] = await open(1);
-    // Version 4 without creation: a million topics are named, 26 of them different. Decoding them is one step: about 300 ms.
     const body = [0, 3, 0, 4, 0, 0, 0, 1, 0, 1, 97];
     client!.write(Uint8Array.from([...int32(body.length + 4 + names.length + 1), ...body, ...int32(1_000_000)]));
     client!.write(names);
     client!.write(Uint8Array.of(0));
-    const answer = await client!.frame(20_000).catch((error: Error) => error);
+    await client!.closed();
+  }));
+
+test('100,000 different topics in one request are answered, others in between', () =>
+  beside('many topics', 200, async () => {
+    const [client] = await open(1);
+    const topics = Array.from({ length: 100_000 }, (_, i) => ({ name: `absent-${i}` }));
+    const answer = await client!.call(ApiKey.Metadata, 4, { topics, allowAutoTopicCreation: false });
     client!.destroy();
-    return answer instanceof Error ? answer.message : `answered with ${answer.length} bytes`;
-  }, 2000));
+    assert.equal(answer.topics.length, 100_000);
+    assert.ok(answer.topics.every(({ name, errorCode }, i) => name === `absent-${i}` && errorCode === 3));
+  }));
 
 test('unknown APIs and versions, and bytes that mean nothing, close their own connection only', () =>
   beside('garbage', 60, async () => {

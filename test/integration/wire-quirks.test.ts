@@ -181,3 +181,20 @@ test('Metadata says what the caller may do with topics and cluster when it is as
   assert.deepEqual(await operations(10, true), [topicBits, clusterBits]);
   assert.deepEqual(await operations(12, true), [topicBits, undefined]);
 });
+
+test('a Metadata request of thousands of topics is worked on in slices and answered as a small one: each once, in order, created where asked', async () => {
+  const client = await open();
+  const topics = Array.from({ length: 5000 }, (_, i) => ({ name: i % 2 === 0 ? `sliced-${i}` : `sliced-${i - 1}` }));
+  topics[10] = { name: 'quirks' };
+  topics[11] = { name: 'not/a/name' };
+  const answer = await client.call(ApiKey.Metadata, 4, { topics, allowAutoTopicCreation: false });
+  assert.deepEqual(answer.topics.map(({ name }) => name), [...new Set(topics.map(({ name }) => name))]);
+  const byName = new Map(answer.topics.map(({ name, errorCode }) => [name, errorCode]));
+  assert.equal(byName.get('quirks'), ErrorCode.NONE);
+  assert.equal(byName.get('not/a/name'), ErrorCode.INVALID_TOPIC_EXCEPTION);
+  assert.equal(byName.get('sliced-4998'), ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+
+  const twoMissing = Array.from({ length: 3000 }, (_, i) => ({ name: i === 7 ? 'sliced-new-a' : i === 2500 ? 'sliced-new-b' : 'quirks' }));
+  const created = await client.call(ApiKey.Metadata, 4, { topics: twoMissing, allowAutoTopicCreation: true });
+  assert.deepEqual(created.topics.map(({ name, errorCode }) => [name, errorCode]), [['quirks', 0], ['sliced-new-a', 0], ['sliced-new-b', 0]]);
+});

@@ -14,46 +14,72 @@ import type { BrokerContext } from '../context.ts';
 import type { MetadataCache, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
 
 const CREATE_WAIT_MS = 5000;
+/** A request that names more topics is worked on so many at a time, other events in between. */
+const TOPICS_PER_SLICE = 1000;
 /** Versions 10 and 11 have a field for the id, and no meaning for it in a request. */
 const FIRST_VERSION_BY_ID = 12;
+
+type AskedTopic = NonNullable<MetadataRequest['topics']>[number];
+/** Error codes by topic that could not be created. */
+const NO_FAILURES: ReadonlyMap<string, number> = new Map();
 
 type TopicAnswer = MetadataResponseMetadataResponseTopicInput;
 
 export function handleMetadata(broker: BrokerContext, body: MetadataRequest, request: ReceivedRequest): MetadataResponseInput | Promise<MetadataResponseInput> {
-  const asked = distinct(body.topics);
+  if (body.topics !== null && body.topics.length > TOPICS_PER_SLICE) return handleMany(broker, body, body.topics, request);
+  const asked = body.topics === null || body.topics.length < 2 ? body.topics : body.topics.filter(firstOfItsName());
   const all = asked === null || (request.apiVersion === 0 && asked.length === 0);
   if (all) {
     const names = broker.metadataCache.topicNames().filter((name) => broker.authorizer.may('DESCRIBE', 'TOPIC', name, request));
     return respond(broker, body, request, names.map((name) => byName(broker, request, name)));
   }
-  if (request.apiVersion < FIRST_VERSION_BY_ID && asked.some(({ name, topicId }) => name === null || topicId !== ZERO_UUID)) {
+  if (request.apiVersion < FIRST_VERSION_BY_ID && asked.some(isById)) {
     return respond(broker, body, request, asked.map(({ name, topicId }) => failedTopic(name ?? '', topicId, ErrorCode.INVALID_REQUEST)));
   }
-  const mayCreate = broker.settings.autoCreateTopics && (request.apiVersion < 4 || body.allowAutoTopicCreation);
-  const missing = new Set<string>();
-  if (mayCreate) {
-    for (const { name } of asked) if (name !== null && broker.metadataCache.topic(name) === null && topicNameProblem(name) === null && mayMake(broker, name, request)) missing.add(name);
+  const missing = mayCreate(broker, body, request) ? asked.filter((topic) => isToMake(broker, topic, request)) : [];
+  if (missing.length === 0) return respond(broker, body, request, asked.map((topic) => describe(broker, request, topic, NO_FAILURES)));
+  return autoCreate(broker, missing.map(({ name }) => name!)).then((failures) => respond(broker, body, request, asked.map((topic) => describe(broker, request, topic, failures))));
+}
+
+/** The same for a request that names so many topics that one step would hold up everybody. */
+async function handleMany(broker: BrokerContext, body: MetadataRequest, topics: readonly AskedTopic[], request: ReceivedRequest): Promise<MetadataResponseInput> {
+  const isFirst = firstOfItsName();
+  const asked = (await inSlices(broker, topics, (topic) => (isFirst(topic) ? topic : null))).filter((topic) => topic !== null);
+  if (request.apiVersion < FIRST_VERSION_BY_ID && asked.some(isById)) {
+    return respond(broker, body, request, await inSlices(broker, asked, ({ name, topicId }) => failedTopic(name ?? '', topicId, ErrorCode.INVALID_REQUEST)));
   }
-  if (missing.size === 0) return respond(broker, body, request, asked.map((topic) => describe(broker, request, topic.name, topic.topicId)));
-  return autoCreate(broker, [...missing]).then((failures) =>
-    respond(broker, body, request, asked.map((topic) => {
-      const failure = topic.name === null ? undefined : failures.get(topic.name);
-      return failure === undefined || failure === ErrorCode.TOPIC_ALREADY_EXISTS ? describe(broker, request, topic.name, topic.topicId) : failedTopic(topic.name, ZERO_UUID, failure);
-    })),
-  );
+  const toMake = mayCreate(broker, body, request) ? await inSlices(broker, asked, (topic) => (isToMake(broker, topic, request) ? topic.name : null)) : [];
+  const missing = toMake.filter((name) => name !== null);
+  const failures = missing.length === 0 ? NO_FAILURES : await autoCreate(broker, missing);
+  return respond(broker, body, request, await inSlices(broker, asked, (topic) => describe(broker, request, topic, failures)));
+}
+
+async function inSlices<T, R>(broker: BrokerContext, items: readonly T[], each: (item: T) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(each(item));
+    if (results.length % TOPICS_PER_SLICE === 0) await new Promise<void>((resolve) => broker.ports.clock.defer(resolve));
+  }
+  return results;
 }
 
 /** Each topic is answered once, however often it is named (as in Kafka). */
-function distinct(topics: MetadataRequest['topics']): MetadataRequest['topics'] {
-  if (topics === null || topics.length < 2) return topics;
+function firstOfItsName(): (topic: AskedTopic) => boolean {
   const seen = new Set<string>();
-  return topics.filter(({ name, topicId }) => {
+  return ({ name, topicId }) => {
     const key = name ?? `${topicId}/`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
-  });
+  };
 }
+
+const isById = ({ name, topicId }: AskedTopic): boolean => name === null || topicId !== ZERO_UUID;
+
+const mayCreate = (broker: BrokerContext, body: MetadataRequest, request: ReceivedRequest): boolean => broker.settings.autoCreateTopics && (request.apiVersion < 4 || body.allowAutoTopicCreation);
+
+const isToMake = (broker: BrokerContext, { name }: AskedTopic, request: ReceivedRequest): boolean =>
+  name !== null && broker.metadataCache.topic(name) === null && topicNameProblem(name) === null && mayMake(broker, name, request);
 
 function mayMake(broker: BrokerContext, name: string, request: ReceivedRequest): boolean {
   return broker.authorizer.may('CREATE', 'CLUSTER', 'kafka-cluster', request) || broker.authorizer.may('CREATE', 'TOPIC', name, request);
@@ -66,7 +92,9 @@ async function autoCreate(broker: BrokerContext, names: string[]): Promise<Reado
 
 const failedTopic = (name: string | null, topicId: string, errorCode: number): TopicAnswer => ({ errorCode, name, topicId, isInternal: name !== null && isInternalTopic(name), partitions: [] });
 
-function describe(broker: BrokerContext, request: ReceivedRequest, name: string | null, topicId: string): TopicAnswer {
+function describe(broker: BrokerContext, request: ReceivedRequest, { name, topicId }: AskedTopic, failures: ReadonlyMap<string, number>): TopicAnswer {
+  const failure = name === null ? undefined : failures.get(name);
+  if (failure !== undefined && failure !== ErrorCode.TOPIC_ALREADY_EXISTS) return failedTopic(name, ZERO_UUID, failure);
   if (name !== null) return byName(broker, request, name);
   const known = broker.metadataCache.topicName(topicId);
   if (known === null || !broker.authorizer.may('DESCRIBE', 'TOPIC', known, request)) return failedTopic(null, topicId, ErrorCode.UNKNOWN_TOPIC_ID);

@@ -4,8 +4,17 @@
  * that the one who answers can name what it refuses.
  */
 import { type ApiTypes, requestCodec, requestHeaderVersion, responseCodec, responseHeaderVersion } from './api-codecs.ts';
-import { Reader } from './reader.ts';
+import { ApiKey } from '../messages/api-key.ts';
+import { MAX_FRAME_ELEMENTS, Reader } from './reader.ts';
 import { EncodeError, Writer } from './writer.ts';
+
+/**
+ * Most elements of all arrays of a client's request together: decoding is one step of the event loop, and this many take
+ * some 20 ms. Apache Kafka knows no such limit; no client is known that comes near it.
+ */
+export const MAX_REQUEST_ELEMENTS = 100_000;
+/** What brokers and controllers tell each other grows with the partitions of a cluster. */
+const BETWEEN_BROKERS: ReadonlySet<number> = new Set([ApiKey.LeaderAndIsr, ApiKey.StopReplica, ApiKey.UpdateMetadata, ApiKey.WriteTxnMarkers, ApiKey.AlterPartition]);
 
 export interface RequestHeader {
   readonly apiKey: number;
@@ -90,7 +99,7 @@ export function decodeRequestBody(apiKey: number, version: number, bytes: Uint8A
 export function decodeRequestBody(apiKey: number, version: number, bytes: Uint8Array, bodyStart: number, end = bytes.length): DecodedBody<unknown> {
   const codec = requestCodec(apiKey);
   if (codec === undefined || version < codec.minVersion || version > codec.maxVersion) return { problem: `no request of API key ${apiKey} in version ${version}`, body: null };
-  const reader = new Reader(bytes, bodyStart, end);
+  const reader = new Reader(bytes, bodyStart, end, BETWEEN_BROKERS.has(apiKey) ? MAX_FRAME_ELEMENTS : MAX_REQUEST_ELEMENTS);
   const body = codec.decode(reader, version);
   // Apache Kafka lets bytes follow the body, and some old clients send a few.
   return reader.complete(true) ? { problem: null, body } : { problem: `${codec.name} v${version}: ${reader.problem}`, body: null };

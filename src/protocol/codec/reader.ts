@@ -29,13 +29,14 @@ export class Reader {
   failed = false;
   /** What went wrong first, and where; empty while all is well. */
   problem = '';
-  #elementsLeft = MAX_FRAME_ELEMENTS;
+  #elementsLeft: number;
 
-  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length, maxElements = MAX_FRAME_ELEMENTS) {
     this.bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = start;
     this.#end = end;
+    this.#elementsLeft = maxElements;
   }
 
   get remaining(): number {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiKey } from '../../../src/protocol/messages/api-key.ts';
-import { decodeRequestBody, decodeRequestHeader, decodeResponse, encodeRequestFrame, encodeResponseFrame } from '../../../src/protocol/codec/frame.ts';
+import { decodeRequestBody, decodeRequestHeader, decodeResponse, encodeRequestFrame, encodeResponseFrame, MAX_REQUEST_ELEMENTS } from '../../../src/protocol/codec/frame.ts';
 import { EncodeError } from '../../../src/protocol/codec/writer.ts';
 
 function join(pieces: readonly Uint8Array[]): Uint8Array {
@@ -70,4 +70,15 @@ test('a header that is cut short or negative says so', () => {
   assert.notEqual(decodeRequestHeader(new Uint8Array([0, 18, 255, 255, 0, 0, 0, 1, 255, 255])).problem, null);
   const unknown = decodeRequestHeader(new Uint8Array([0, 18, 0, 99, 0, 0, 0, 1, 0, 1, 97, 0]));
   assert.deepEqual([unknown.problem, unknown.apiVersion, unknown.correlationId, unknown.clientId], [null, 99, 1, 'a']);
+});
+
+test('a client names at most 100,000 things in a request; brokers tell each other of more', () => {
+  const names = (count: number): Uint8Array => join(encodeRequestFrame(ApiKey.Metadata, 1, 1, 'c', { topics: Array.from({ length: count }, () => ({ name: 't' })) }));
+  const decoded = (frame: Uint8Array) => decodeRequestBody(ApiKey.Metadata, 1, frame, decodeRequestHeader(frame, 4).bodyStart);
+  assert.equal(decoded(names(MAX_REQUEST_ELEMENTS)).body?.topics?.length, MAX_REQUEST_ELEMENTS);
+  assert.match(decoded(names(MAX_REQUEST_ELEMENTS + 1)).problem ?? '', /array of 100001 elements/);
+
+  const topics = [{ topicName: 't', partitionStates: Array.from({ length: MAX_REQUEST_ELEMENTS + 1 }, (_, partitionIndex) => ({ partitionIndex, controllerEpoch: 1, leader: 1, leaderEpoch: 1, isr: [], zkVersion: 1, replicas: [], offlineReplicas: [] })) }];
+  const frame = join(encodeRequestFrame(ApiKey.UpdateMetadata, 5, 1, 'c', { controllerId: 1, controllerEpoch: 1, liveBrokers: [], topicStates: topics }));
+  assert.equal(decodeRequestBody(ApiKey.UpdateMetadata, 5, frame, decodeRequestHeader(frame, 4).bodyStart).problem, null);
 });
