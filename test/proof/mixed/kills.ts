@@ -10,7 +10,10 @@ import { PARTITIONS, type Scene, TOPIC } from './scene.ts';
 
 export type Role = 'leader' | 'controller' | 'coordinator';
 
-const STEERING_TRIES = 25;
+const STEERING_TRIES = 10;
+/** Less than a session. */
+const PAUSE_MS = 1500;
+const AFTER_PAUSE_MS = 500;
 const REBALANCE_MS = 40_000;
 
 async function idOf(scene: Scene, role: Role, round: number): Promise<number> {
@@ -18,15 +21,26 @@ async function idOf(scene: Scene, role: Role, round: number): Promise<number> {
   return role === 'leader' ? ((await scene.cluster.leaders(TOPIC))[round % PARTITIONS] ?? -1) : scene.coordinatorId();
 }
 
-/** Who stands for election is a race; an operator who deletes /controller has it run again. */
+/** An operator who deletes /controller has the election run again. The other kind sleeps through it, and wakes up deposed. */
 export async function steerController(scene: Scene, kind: Kind): Promise<void> {
   const { cluster } = scene;
   for (let attempt = 0; attempt < STEERING_TRIES; attempt++) {
-    const id = await cluster.controllerId();
-    if (id >= 0 && cluster.broker(id).kind === kind) return;
-    if (id >= 0) await cluster.client.delete(CONTROLLER_PATH, -1).catch(() => {});
-    await sleep(400);
+    if (await isController(scene, kind)) return;
+    const others = cluster.brokers.filter((broker) => broker.kind !== kind);
+    for (const broker of others) broker.pause();
+    try {
+      await cluster.client.delete(CONTROLLER_PATH, -1).catch(() => {});
+      for (const deadline = Date.now() + PAUSE_MS; Date.now() < deadline && !(await isController(scene, kind)); ) await sleep(20);
+    } finally {
+      for (const broker of others) broker.resume();
+    }
+    await sleep(AFTER_PAUSE_MS);
   }
+}
+
+async function isController({ cluster }: Scene, kind: Kind): Promise<boolean> {
+  const id = await cluster.controllerId();
+  return id >= 0 && cluster.broker(id).kind === kind;
 }
 
 /** The broker in that role; of that kind where it can be had. */

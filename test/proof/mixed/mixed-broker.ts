@@ -79,6 +79,14 @@ export class MixedBroker {
     }
   }
 
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
   kill(): Promise<void> {
     return this.#end('SIGKILL');
   }
