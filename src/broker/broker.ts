@@ -38,6 +38,7 @@ import { RecordAppender } from './record-appender.ts';
 import { RecordConversion } from './record-conversion.ts';
 import { RecordPreparation } from './record-preparation.ts';
 import { ReplicaManager } from './replica-manager.ts';
+import { replicationQuotas, type ReplicationQuotas } from './replication-quotas.ts';
 import { RequestDispatcher } from './request-dispatcher.ts';
 import { RequestMetrics } from './request-metrics.ts';
 import { type BrokerSettings, brokerSettings } from './settings.ts';
@@ -93,6 +94,7 @@ export class Broker implements BrokerContext {
   readonly recordConversion: RecordConversion;
   readonly fetchReader: FetchReader;
   readonly fetchSessions: FetchSessionCache;
+  readonly replicationQuotas: ReplicationQuotas;
   readonly topicConfigs: TopicConfigs;
   readonly controlRequests: ControlRequests;
   readonly groupCoordinator: GroupCoordinator;
@@ -143,6 +145,7 @@ export class Broker implements BrokerContext {
     this.recordConversion = new RecordConversion(this);
     this.fetchReader = new FetchReader(this);
     this.fetchSessions = new FetchSessionCache(config.get('max.incremental.fetch.session.cache.slots'), () => ports.random.below(0x7fffffff));
+    this.replicationQuotas = replicationQuotas(ports.clock, () => this.config, () => this.brokerId);
     this.controlRequests = new ControlRequests(this);
     this.groupCoordinator = new GroupCoordinator(this);
   }

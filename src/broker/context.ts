@@ -20,6 +20,7 @@ import type { ProducerIdManager } from './producer-id-manager.ts';
 import type { RecordAppender } from './record-appender.ts';
 import type { RecordConversion } from './record-conversion.ts';
 import type { ReplicaManager } from './replica-manager.ts';
+import type { ReplicationQuotas } from './replication-quotas.ts';
 import type { RequestDispatcher } from './request-dispatcher.ts';
 import type { BrokerSettings } from './settings.ts';
 import type { TopicAdmin } from './topic-admin.ts';
@@ -71,6 +72,7 @@ export interface BrokerContext {
   readonly recordConversion: RecordConversion;
   readonly fetchReader: FetchReader;
   readonly fetchSessions: FetchSessionCache;
+  readonly replicationQuotas: ReplicationQuotas;
   readonly delayedProduces: DelayedProduces;
   readonly delayedFetches: DelayedFetches;
   readonly delayedDeletes: DelayedDeletes;

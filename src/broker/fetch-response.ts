@@ -121,7 +121,7 @@ function remember(fetch: DelayedFetch, partition: FetchPartitionRequest, read: F
   const key = fetch.context.kind === 'incremental' ? (partition as SessionPartition) : session.find(partition);
   if (key === undefined) return true;
   const changed =
-    read.bytes > 0 || read.errorCode !== ErrorCode.NONE || read.divergingEpoch !== null ||
+    read.bytes > 0 || read.errorCode !== ErrorCode.NONE || read.divergingEpoch !== null || read.preferredReadReplica >= 0 ||
     key.toldHighWatermark !== read.highWatermark || key.toldLogStartOffset !== read.logStartOffset;
   key.toldHighWatermark = read.errorCode === ErrorCode.NONE ? read.highWatermark : -1;
   key.toldLogStartOffset = read.logStartOffset;
@@ -141,6 +141,7 @@ function partitionData(broker: BrokerContext, partition: FetchPartitionRequest, 
     abortedTransactions: read.abortedTransactions,
     records: read.pieces,
     ...(read.divergingEpoch === null ? null : { divergingEpoch: read.divergingEpoch }),
+    ...(read.preferredReadReplica < 0 ? null : { preferredReadReplica: read.preferredReadReplica }),
     ...(leader === null ? null : { currentLeader: leader }),
   };
 }

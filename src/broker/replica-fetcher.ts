@@ -41,6 +41,8 @@ interface Followed {
   notBeforeMs: number;
   /** By the leader, in a row. */
   refusals: number;
+  /** The log has reached the leader's high watermark. */
+  isCaughtUp: boolean;
 }
 
 export class ReplicaFetcher {
@@ -67,7 +69,7 @@ export class ReplicaFetcher {
   }
 
   add(hosted: HostedPartition): void {
-    this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0, refusals: 0 });
+    this.#partitions.set(hosted, { hosted, leaderEpoch: hosted.state.leaderEpoch, notBeforeMs: 0, refusals: 0, isCaughtUp: false });
     this.#wake?.();
     if (this.#isRunning) return;
     this.#isRunning = true;
@@ -130,7 +132,7 @@ export class ReplicaFetcher {
     const version = this.#version(client);
     if (version < LOWEST_VERSION) throw new Error(`the leader speaks Fetch only up to version ${version}; ${LOWEST_VERSION} is needed to follow it`);
     const nowMs = this.#broker.ports.clock.monotonicMs();
-    const due = [...this.#partitions.values()].filter((followed) => followed.notBeforeMs <= nowMs && followed.hosted.log !== null);
+    const due = [...this.#partitions.values()].filter((followed) => followed.notBeforeMs <= nowMs && followed.hosted.log !== null && !this.#isHeldBack(followed));
     const nextDueMs = this.#nextDueMs(nowMs);
     if (due.length === 0) return this.#pause(Math.min(this.#backoffMs, nextDueMs));
     // A partition that is to be asked for again soon does not wait for others that have nothing new.
@@ -160,6 +162,12 @@ export class ReplicaFetcher {
     const allowed = Math.max(LOWEST_VERSION, interBrokerVersion('fetch', this.#broker.config.interBrokerProtocolVersion));
     const isNamed = [...this.#partitions.keys()].some((hosted) => hosted.topicId === ZERO_UUID);
     return client.versionOf(ApiKey.Fetch, isNamed ? LOWEST_VERSION : allowed);
+  }
+
+  /** Throttled, and beyond the rate that is allowed (KIP-73). */
+  #isHeldBack({ hosted, isCaughtUp }: Followed): boolean {
+    const quota = this.#broker.replicationQuotas.follower;
+    return !isCaughtUp && quota.isThrottled(hosted) && quota.isExceeded;
   }
 
   /** From now until the next partition that is left alone is due. */
@@ -237,8 +245,10 @@ export class ReplicaFetcher {
       const appended = batches === null ? ErrorCode.CORRUPT_MESSAGE : log.appendAsFollower(batches, owner).errorCode;
       if (appended !== ErrorCode.NONE) throw new Error(`records at ${log.logEndOffset} were refused (error ${appended})`);
       this.#moveToEnd(followed);
+      if (this.#broker.replicationQuotas.follower.isThrottled(hosted)) this.#broker.replicationQuotas.follower.record(answer.records.length);
       await log.idle();
     }
+    followed.isCaughtUp = log.logEndOffset >= answer.highWatermark;
     if (!this.#isCurrent(followed)) return;
     // First the high watermark: the start may not lie above it.
     hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));

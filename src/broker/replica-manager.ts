@@ -85,6 +85,14 @@ export class ReplicaManager {
     return refused === ErrorCode.NONE ? hosted : refused;
   }
 
+  /** As `leader`, for consumers that may read from followers too (Fetch 11 and later). */
+  reader(topic: string, partition: number, currentLeaderEpoch: number): HostedPartition | number {
+    const hosted = this.get(topic, partition);
+    if (hosted === null || hosted.log === null) return this.leader(topic, partition, currentLeaderEpoch);
+    const refused = hosted.state.checkAccess(currentLeaderEpoch, false);
+    return refused === ErrorCode.NONE ? hosted : refused;
+  }
+
   /** One partition of a LeaderAndIsr: opens or creates the log, changes the role. Resolves with an error code. */
   async applyLeaderAndIsr(topic: string, partition: number, topicId: Uuid, state: LeaderAndIsrState, isNew: boolean): Promise<number> {
     let hosted = this.get(topic, partition);

@@ -264,6 +264,22 @@ export class Partition {
     return change;
   }
 
+  /** Followers with `offset` in their logs, or about to get it (KIP-392). */
+  followersThatHold(offset: number): FollowerState[] {
+    return [...this.#inSync.followers.values()].filter((follower) => follower.logEndOffset >= offset && follower.logStartOffset <= offset && follower.logEndOffset !== UNKNOWN_OFFSET);
+  }
+
+  /** It has been told an older high watermark: with consumers reading from it, it should hear at once (KIP-392). */
+  needsHighWatermark(brokerId: number): boolean {
+    const follower = this.#inSync.followers.get(brokerId);
+    return follower !== undefined && follower.lastSentHighWatermark < this.highWatermark;
+  }
+
+  onHighWatermarkSent(brokerId: number): void {
+    const follower = this.#inSync.followers.get(brokerId);
+    if (follower !== undefined) follower.lastSentHighWatermark = this.highWatermark;
+  }
+
   /** DeleteRecords waits for it: the least log start over the leader and the followers that are alive. */
   lowWatermark(isAlive: (brokerId: number) => boolean): number {
     let low = this.logStartOffset;

@@ -32,6 +32,7 @@ export function handleFetch(broker: BrokerContext, body: FetchRequest, request: 
     version,
     replicaId,
     replicaEpoch: body.replicaState?.replicaEpoch ?? -1,
+    rackId: body.rackId,
     isolation: replicaId >= 0 || replicaId === DEBUGGING_REPLICA_ID ? 'logEnd' : body.isolationLevel === 1 ? 'committed' : 'highWatermark',
     minBytes: Math.min(body.minBytes, broker.settings.fetchMaxBytes),
     maxBytes: Math.min(version >= 3 ? body.maxBytes : NO_LIMIT, broker.settings.fetchMaxBytes),

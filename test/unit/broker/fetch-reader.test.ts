@@ -13,9 +13,9 @@ const log = {
   endOffsetForEpoch: (epoch: number) => endOffsetForEpoch(entries, epoch, 100),
   read: (offset: number) => ({ errorCode: offset > 100 || offset < 10 ? ErrorCode.OFFSET_OUT_OF_RANGE : ErrorCode.NONE, highWatermark: 80, lastStableOffset: 80, logStartOffset: 10, abortedTransactions: null, pieces: [], bytes: 0 }),
 };
-const hosted = { log, state: { checkFollower: () => ErrorCode.NONE } };
-const reader = new FetchReader({ replicaManager: { leader: () => hosted } } as unknown as BrokerContext);
-const parameters: FetchParameters = { version: 17, replicaId: 2, replicaEpoch: 1, isolation: 'logEnd', minBytes: 1, maxBytes: 1 << 20, maxWaitMs: 100 };
+const hosted = { log, state: { checkFollower: () => ErrorCode.NONE, isr: [2], onHighWatermarkSent: () => {} } };
+const reader = new FetchReader({ replicaManager: { leader: () => hosted }, replicationQuotas: { leader: { isThrottled: () => false } } } as unknown as BrokerContext);
+const parameters: FetchParameters = { version: 17, replicaId: 2, replicaEpoch: 1, rackId: '', isolation: 'logEnd', minBytes: 1, maxBytes: 1 << 20, maxWaitMs: 100 };
 
 function fetchAt(fetchOffset: number, lastFetchedEpoch: number) {
   const partition = { topic: 't', topicId: '', partition: 0, currentLeaderEpoch: 3, fetchOffset, lastFetchedEpoch, logStartOffset: 0, maxBytes: 1 << 20 } as unknown as FetchPartitionRequest;
