@@ -10,7 +10,8 @@ import type { BrokerClient } from '../network/broker-client.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { StopReplicaRequestInput, StopReplicaResponse } from '../protocol/messages/stop-replica.ts';
-import { ANY_REPLICA, LATEST_EPOCH } from './replica-log-ends.ts';
+import { DEBUGGING_REPLICA_ID } from './asked-replica.ts';
+import { LATEST_EPOCH } from './replica-log-ends.ts';
 import { leaderAndIsrInVersion, stopReplicaInVersion, updateMetadataInVersion } from './control-request-versions.ts';
 import type { BrokerRequestSender, ControlResponse } from './control-sender.ts';
 import type { InterBrokerChannels } from './inter-broker-channels.ts';
@@ -76,6 +77,6 @@ async function askLogEnds(client: BrokerClient, wanted: readonly TopicPartition[
     topics.set(topic, known);
     known.partitions.push({ partition, currentLeaderEpoch: -1, leaderEpoch: LATEST_EPOCH });
   }
-  const response = await client.request(ApiKey.OffsetForLeaderEpoch, versionOf(client, ApiKey.OffsetForLeaderEpoch, ANY_VERSION), { replicaId: ANY_REPLICA, topics: [...topics.values()] });
+  const response = await client.request(ApiKey.OffsetForLeaderEpoch, versionOf(client, ApiKey.OffsetForLeaderEpoch, ANY_VERSION), { replicaId: DEBUGGING_REPLICA_ID, topics: [...topics.values()] });
   return response.topics.flatMap(({ topic, partitions }) => partitions.map(({ partition, errorCode, leaderEpoch, endOffset }) => ({ topic, partition, errorCode, epoch: leaderEpoch, endOffset })));
 }

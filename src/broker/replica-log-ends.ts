@@ -8,8 +8,6 @@ import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { ToldLogEnd } from '../controller/unproven-replicas.ts';
 import type { BrokerContext } from './context.ts';
 
-/** Kafka's DEBUGGING_REPLICA_ID: answered by followers too. */
-export const ANY_REPLICA = -2;
 export const LATEST_EPOCH = 0x7fff_ffff;
 
 export function logEndOf(broker: BrokerContext, { topic, partition }: TopicPartition): ToldLogEnd {

@@ -6,14 +6,15 @@ import type { ReceivedRequest } from '../../network/request.ts';
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import type { OffsetForLeaderEpochRequest, OffsetForLeaderEpochRequestOffsetForLeaderPartition, OffsetForLeaderEpochResponseEpochEndOffsetInput, OffsetForLeaderEpochResponseInput } from '../../protocol/messages/offset-for-leader-epoch.ts';
 import type { BrokerContext } from '../context.ts';
-import { ANY_REPLICA, LATEST_EPOCH, logEndOf } from '../replica-log-ends.ts';
+import { DEBUGGING_REPLICA_ID } from '../asked-replica.ts';
+import { LATEST_EPOCH, logEndOf } from '../replica-log-ends.ts';
 
 const FIRST_WITH_REPLICA = 3;
 
 export function handleOffsetForLeaderEpoch(broker: BrokerContext, body: OffsetForLeaderEpochRequest, request: ReceivedRequest): OffsetForLeaderEpochResponseInput {
   const topics = body.topics.map(({ topic, partitions }) => ({
     topic,
-    partitions: partitions.map((partition) => answer(broker, topic, partition, request, request.apiVersion >= FIRST_WITH_REPLICA && body.replicaId === ANY_REPLICA)),
+    partitions: partitions.map((partition) => answer(broker, topic, partition, request, request.apiVersion >= FIRST_WITH_REPLICA && body.replicaId === DEBUGGING_REPLICA_ID)),
   }));
   return { throttleTimeMs: 0, topics };
 }
