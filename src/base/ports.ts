@@ -68,6 +68,11 @@ export type OpenMode =
   | 'createNew'; /* fails with EEXIST */
 
 /** A file system. Paths are absolute or relative to the process; `/` separates. All failures are `PortError`s. */
+export interface VolumeSpace {
+  readonly totalBytes: number;
+  readonly usableBytes: number;
+}
+
 export interface Disk {
   open(path: string, mode: OpenMode): Promise<DiskFile>;
   /** null when there is nothing at `path`. */
@@ -87,7 +92,8 @@ export interface Disk {
   readFile(path: string): Promise<Uint8Array>;
   /** Writes `path + '.tmp'`, syncs, renames over `path`, syncs the directory (crash leaves old or new, never a mix). `isSecret`: for its owner's eyes only. */
   replaceFile(path: string, content: Uint8Array, isSecret?: boolean): Promise<void>;
-  freeBytes(path: string): Promise<number>;
+  /** Of the volume that holds `path`: its size, and what this process may still write. */
+  space(path: string): Promise<VolumeSpace>;
   /** Takes the exclusive lock file `path` (pid, process start time, boot id inside); a stale one is taken over. Rejects with EBUSY naming the holder. */
   lock(path: string): Promise<{ release(): Promise<void> }>;
   /** An id that changes when the machine reboots (page cache lost). */

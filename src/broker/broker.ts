@@ -71,6 +71,8 @@ export interface BrokerOptions {
   readonly poisonChunks?: boolean;
   /** Bytes of one such chunk; 4 MiB unless said. Simulations, which start a broker every few milliseconds, want small ones. */
   readonly readChunkBytes?: number;
+  /** The broker cannot go on, and has stopped as in a crash: its last log directory failed. `close` need not be called. */
+  readonly onFailure?: (error: Error) => void;
   /** Gets the broker before it starts, for who wants to watch the start too. */
   readonly onCreated?: (broker: Broker) => void;
 }
@@ -113,9 +115,12 @@ export class Broker implements BrokerContext {
   advertisedListeners: readonly Listener[] = [];
   state: 'starting' | 'recovering' | 'running' | 'stopping' | 'stopped' = 'starting';
   #closing: Promise<void> | null = null;
+  readonly #onFailure: (error: Error) => void;
+  #failure: Error | null = null;
 
   private constructor(options: BrokerOptions) {
     const { config } = options;
+    this.#onFailure = options.onFailure ?? (() => undefined);
     this.loggerLevels = new LoggerLevels(options.ports.log);
     const ports: Ports = { ...options.ports, log: this.loggerLevels };
     this.ports = ports;
@@ -200,7 +205,7 @@ export class Broker implements BrokerContext {
   async #start(): Promise<void> {
     const { ports } = this;
     this.#log('starting');
-    this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes(this.#config), this.chunkPool, (logs) => this.#onLogsOffline(logs)));
+    this.#logs = await LogManager.prepare(logManagerOptions(this, tailBytes(this.#config), this.chunkPool, (logs) => this.#onLogsOffline(logs), (error) => this.#fail(error)));
     const formerEnded = this.#session.endFormer();
     await makeBasePaths(this.coordination);
     this.clusterId = await clusterId(this.coordination, ports.random);
@@ -213,6 +218,7 @@ export class Broker implements BrokerContext {
     await this.#logs.load();
     await formerEnded;
     await this.#joinCluster();
+    if (this.#failure !== null) throw this.#failure;
     this.state = 'running';
     this.#gate.open();
     this.#log('started');
@@ -275,6 +281,14 @@ export class Broker implements BrokerContext {
 
   #onLogsOffline(logs: readonly { topic: string; partition: number }[]): void {
     for (const { topic, partition } of logs) this.#replicaManager?.onLogOffline(topic, partition);
+  }
+
+  /** Kafka's Exit.halt: nothing more is written or answered; here the process belongs to somebody else. */
+  #fail(error: Error): void {
+    this.#failure = error;
+    if (this.state !== 'running') return;
+    this.#closing = this.abandon();
+    void this.#closing.catch(() => undefined).then(() => this.#onFailure(error));
   }
 
   #log(message: string): void {

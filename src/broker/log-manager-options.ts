@@ -8,6 +8,7 @@ export function logManagerOptions(
   tailBytes: number,
   chunkPool: ChunkPool,
   onOffline: (logs: readonly { topic: string; partition: number }[]) => void,
+  onAllOffline: (error: Error) => void,
 ): LogManagerOptions {
   const { config, ports } = broker;
   return {
@@ -31,5 +32,6 @@ export function logManagerOptions(
     cleanerBackoffMs: config.get('log.cleaner.backoff.ms'),
     cleanerDedupeBytes: config.get('log.cleaner.dedupe.buffer.size'),
     onDirectoryOffline: (_path, logs) => onOffline(logs),
+    onAllDirectoriesOffline: onAllOffline,
   };
 }

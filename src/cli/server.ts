@@ -77,16 +77,20 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   let opened: OpenedCoordination | null = null;
   try {
     opened = await openCoordination(config, ports, directory);
-    const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled });
+    let onFailure: (error: Error) => void = () => undefined;
+    const failed = new Promise<Error>((resolve) => { onFailure = resolve; });
+    const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled, onFailure });
     const http = await serveMetrics(broker).catch((error: unknown) => {
       options.onProblem(`warning: metrics are not served: ${error instanceof Error ? error.message : String(error)} (blumfeld.metrics.port)`);
       return null;
     });
     options.onReady(broker, opened.zookeeperConnect, http === null ? null : `${http.url}/metrics`);
-    await stop.signalled;
+    const failure = await Promise.race([stop.signalled, failed]);
     await http?.close();
     await broker.close();
-    return 0;
+    if (!(failure instanceof Error)) return 0;
+    options.onProblem(`error: ${failure.message}`);
+    return 1;
   } finally {
     stop.forget();
     await opened?.close();

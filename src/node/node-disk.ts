@@ -1,7 +1,7 @@
 /** The machine's file system. Directories named by `addRoot` get group commit in a worker of their own. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Disk, DiskFile, FileStat, OpenMode } from '../base/ports.ts';
+import type { Disk, DiskFile, FileStat, OpenMode, VolumeSpace } from '../base/ports.ts';
 import { type DirectoryLock, lockFile, readBootId } from './directory-lock.ts';
 import { NodeDiskFile } from './node-disk-file.ts';
 import { hasCode, toPortError } from './port-errors.ts';
@@ -124,11 +124,11 @@ export class NodeDisk implements Disk {
     }, file);
   }
 
-  freeBytes(file: string): Promise<number> {
+  space(file: string): Promise<VolumeSpace> {
     return guarded(async () => {
-      const stat = await fs.promises.statfs(file);
-      return stat.bavail * stat.bsize;
-    });
+      const { blocks, bavail, bsize } = await fs.promises.statfs(file);
+      return { totalBytes: blocks * bsize, usableBytes: bavail * bsize };
+    }, file);
   }
 
   lock(file: string): Promise<DirectoryLock> {

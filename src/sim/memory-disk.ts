@@ -1,9 +1,9 @@
 /** A disk in memory without faults or latency: where a broker without a data directory lives. */
-import { type Disk, type DiskFile, type FileStat, type OpenMode, PortError } from '../base/ports.ts';
+import { type Disk, type DiskFile, type FileStat, type OpenMode, PortError, type VolumeSpace } from '../base/ports.ts';
 import { FileTree, TreeDirectory, type TreeFile, canonical } from './file-tree.ts';
 
 export interface MemoryDiskOptions {
-  /** What `freeBytes` counts down from and writes may not exceed; 1 TiB unless said. */
+  /** The volume's size: what `space` tells and writes may not exceed; 1 TiB unless said. */
   readonly capacityBytes?: number;
   readonly nowMs?: () => number;
 }
@@ -153,8 +153,9 @@ export class MemoryDisk implements Disk {
     await this.rename(temporary, path);
   }
 
-  async freeBytes(): Promise<number> {
-    return this.#space.capacityBytes - this.#space.usedBytes;
+  async space(): Promise<VolumeSpace> {
+    const { capacityBytes, usedBytes } = this.#space;
+    return { totalBytes: capacityBytes, usableBytes: capacityBytes - usedBytes };
   }
 
   async lock(path: string): Promise<{ release(): Promise<void> }> {

@@ -2,7 +2,7 @@
  * A process's view of a `SimStorage`: every operation takes virtual time and may fail as ordered. When the process dies
  * its operations in flight never answer; each may have happened or not, a write in part.
  */
-import { type Disk, type DiskFile, type FileStat, type OpenMode, PortError } from '../base/ports.ts';
+import { type Disk, type DiskFile, type FileStat, type OpenMode, PortError, type VolumeSpace } from '../base/ports.ts';
 import type { DiskOperation } from './disk-faults.ts';
 import { TreeDirectory, type TreeFile } from './file-tree.ts';
 import type { SimProcess } from './sim-process.ts';
@@ -122,8 +122,8 @@ export class SimDisk implements Disk {
     await this.syncDirectory(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   }
 
-  async freeBytes(): Promise<number> {
-    return this.storage.freeBytes;
+  async space(): Promise<VolumeSpace> {
+    return { totalBytes: this.storage.capacityBytes, usableBytes: this.storage.freeBytes };
   }
 
   async lock(path: string): Promise<{ release(): Promise<void> }> {

@@ -54,6 +54,10 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   /** Writes the directory's log start checkpoint. */
   readonly persistLogStart?: () => Promise<void>;
   readonly onDirectoryFailure?: (error: PortError) => void;
+  /** A write failed for want of space. True: it is new that the directory is full, and worth an ERROR. */
+  readonly onFull?: (error: PortError) => boolean;
+  /** A write went well after one that found no space. */
+  readonly onRoom?: () => void;
 }
 
 export function defaultResources(disk: Disk): LogResources {
@@ -214,11 +218,12 @@ function definedOnly(options: PartitionLogOptions): Partial<LogResources> {
   return Object.fromEntries(Object.entries(options).filter(([key, value]) => value !== undefined && ['fileCache', 'indexCache', 'tailBudget', 'chunkPool'].includes(key)));
 }
 
+export const isFull = ({ code }: PortError): boolean => code === 'ENOSPC' || code === 'EDQUOT';
+
 export const asPortError = (error: unknown): PortError =>
   error instanceof PortError ? error : new PortError('EIO', error instanceof Error ? error.message : String(error), { cause: error });
 
 /** For files that can be written later or made anew: a full disk only delays them, and the log serves on. */
 export function unlessFull(error: unknown): void {
-  const { code } = asPortError(error);
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+  if (!isFull(asPortError(error))) throw error;
 }

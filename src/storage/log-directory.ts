@@ -26,6 +26,9 @@ const UNPROVEN = 'unproven';
  */
 const UNSURE_FILE = '.blumfeld-unsure';
 
+/** After so long without a failure a write that goes well tells that there is room again. */
+const ROOM_AFTER_MS = 10_000;
+
 export class LogDirectory {
   readonly path: string;
   readonly #disk: Disk;
@@ -48,6 +51,8 @@ export class LogDirectory {
   readonly logs = new Map<string, PartitionLog>();
   /** Chosen for logs that are being created. */
   creating = 0;
+  /** Monotonic time of the last write that found no space; −1: there is room. */
+  #fullSinceMs = -1;
   #checkpointing: Promise<void> = Promise.resolve();
 
   constructor(path: string, disk: Disk, log: LogSink) {
@@ -68,6 +73,20 @@ export class LogDirectory {
     this.logStartOffsets = await this.#read(LOG_START_CHECKPOINT);
     this.highWatermarks = await this.#read(HIGH_WATERMARK_CHECKPOINT);
     this.cleanerOffsets = await this.#read(CLEANER_CHECKPOINT);
+  }
+
+  /** True when this is new: it was not full a moment ago. */
+  becomeFull(nowMs: number): boolean {
+    const isNew = this.#fullSinceMs < 0;
+    this.#fullSinceMs = nowMs;
+    return isNew;
+  }
+
+  /** Something could be written. True when the directory is no longer full: small writes go well now and then on one that is. */
+  maybeHasRoom(nowMs: number): boolean {
+    if (this.#fullSinceMs < 0 || nowMs - this.#fullSinceMs < ROOM_AFTER_MS) return false;
+    this.#fullSinceMs = -1;
+    return true;
   }
 
   #read(name: string): Promise<CheckpointOffsets> {

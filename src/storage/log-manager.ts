@@ -13,7 +13,7 @@ import { deletedDirectoryName, isDeletedDirectory, parsePartitionDirectory, part
 import { FileCache } from './file-cache.ts';
 import { IndexCache } from './index-cache.ts';
 import { compactLogs } from './log-compactor.ts';
-import { asPortError, defaultResources, type LogResources, unlessFull } from './log-core.ts';
+import { asPortError, defaultResources, isFull, type LogResources, unlessFull } from './log-core.ts';
 import { LogDirectory } from './log-directory.ts';
 import { LogSchedule } from './log-schedule.ts';
 import { writeMetaProperties } from './meta-properties.ts';
@@ -47,6 +47,8 @@ export interface LogManagerOptions {
   readonly cleanerBackoffMs?: number;
   readonly cleanerDedupeBytes?: number;
   /** A directory went offline; its logs answer KAFKA_STORAGE_ERROR from now on. */
+  /** None is left: nothing can be served from now on (Kafka halts). Not called before `load` has ended, which rejects then. */
+  readonly onAllDirectoriesOffline?: (error: PortError) => void;
   readonly onDirectoryOffline?: (path: string, logs: readonly PartitionLog[], error: PortError) => void;
 }
 
@@ -60,6 +62,7 @@ export interface LogDirectoryDescription {
 }
 
 const LOGGER = 'kafka.log.LogManager';
+const UNKNOWN_SPACE = { totalBytes: -1, usableBytes: -1 };
 
 export class LogManager {
   readonly options: LogManagerOptions;
@@ -208,6 +211,8 @@ export class LogManager {
       persistLogStart: () => directory.checkpointLogStarts(),
       persistRecoveryPoint: () => directory.checkpointRecoveryPoints(),
       onDirectoryFailure: (error) => this.#takeOffline(directory, error),
+      onFull: (error) => this.#onFull(directory, error),
+      onRoom: () => this.#onRoom(directory),
     });
     directory.logs.set(key, log);
     this.#logs.set(key, { log, directory });
@@ -293,9 +298,9 @@ export class LogManager {
 
   async describeDirs(): Promise<LogDirectoryDescription[]> {
     return Promise.all(this.directories.map(async (directory) => {
-      const usableBytes = directory.offline === null ? await this.options.disk.freeBytes(directory.path).catch(() => -1) : -1;
+      const space = directory.offline === null ? await this.options.disk.space(directory.path).catch(() => UNKNOWN_SPACE) : UNKNOWN_SPACE;
       const logs = Array.from(directory.logs.values(), (log) => ({ topic: log.topic, partition: log.partition, sizeBytes: log.sizeBytes, logEndOffset: log.logEndOffset }));
-      return { path: directory.path, isOffline: directory.offline !== null, totalBytes: -1, usableBytes, logs };
+      return { path: directory.path, isOffline: directory.offline !== null, ...space, logs };
     }));
   }
 
@@ -309,6 +314,10 @@ export class LogManager {
     directory.takeOffline(cause);
     this.#say('ERROR', `Stopping serving logs in dir ${directory.path}: ${directory.offline!.message}`, cause);
     this.options.onDirectoryOffline?.(directory.path, [...directory.logs.values()], directory.offline!);
+    if (!this.#loaded || this.#closing !== null || this.online.length > 0) return;
+    const failure = new PortError('EIO', `all log dirs in ${this.directories.map(({ path }) => path).join(', ')} have failed`, { cause: directory.offline! });
+    this.#say('FATAL', `Shutdown broker because ${failure.message}`);
+    this.options.onAllDirectoriesOffline?.(failure);
   }
 
   /** For the schedule: one round of retention over all logs. */
@@ -321,7 +330,9 @@ export class LogManager {
     try {
       await work();
     } catch (error) {
-      this.#say('ERROR', `background work on ${log.directory} failed: ${asPortError(error).message}`, error);
+      const directory = this.directoryOf(log);
+      if (directory !== null && isFull(asPortError(error))) this.#onFull(directory, asPortError(error));
+      else this.#say('ERROR', `background work on ${log.directory} failed: ${asPortError(error).message}`, error);
     }
   }
 
@@ -331,9 +342,20 @@ export class LogManager {
   }
 
   #onCheckpointFailure(directory: LogDirectory, error: unknown): void {
-    const code = asPortError(error).code;
-    if (code === 'ENOSPC' || code === 'EDQUOT') this.#say('WARN', `checkpoints of ${directory.path} were not written: the disk is full`);
+    const failure = asPortError(error);
+    if (isFull(failure)) this.#onFull(directory, failure);
     else this.#takeOffline(directory, error);
+  }
+
+  /** One ERROR when it begins, one INFO when it has ended. */
+  #onFull(directory: LogDirectory, error: PortError): boolean {
+    const isNew = directory.becomeFull(this.options.clock.monotonicMs());
+    if (isNew) this.#say('ERROR', `The disk of ${directory.path} is full: what is stored is served, nothing more is taken until there is room (${error.message})`);
+    return false;
+  }
+
+  #onRoom(directory: LogDirectory): void {
+    if (directory.maybeHasRoom(this.options.clock.monotonicMs())) this.#say('INFO', `The disk of ${directory.path} has room again`);
   }
 
   checkpointHighWatermarks(): Promise<void> {
@@ -407,7 +429,7 @@ export class LogManager {
     return compactLogs(this, isStopped);
   }
 
-  #say(level: 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {
+  #say(level: 'INFO' | 'WARN' | 'ERROR' | 'FATAL', message: string, error?: unknown): void {
     this.options.log.log(level, LOGGER, message, error);
   }
 }

@@ -11,7 +11,7 @@ import { batchMaxTimestamp, batchProducerId } from '../log/batch-header.ts';
 import { encodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { LEADER_EPOCH_CHECKPOINT, offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
-import { asPortError, type LogCore } from './log-core.ts';
+import { asPortError, isFull, type LogCore } from './log-core.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { TailEntry } from './log-tail.ts';
 import { activateIndexes, createSegmentFiles, replaceIndexFiles, syncNames, writeIndexFiles, writeWhole } from './segment-files.ts';
@@ -33,6 +33,8 @@ export class LogWriter {
   #idleWaiters: (() => void)[] = [];
   /** A failure left files to be made, and nothing waits for them: the next append tries again. */
   #stalled = false;
+  /** The last write found no space. */
+  #full = false;
   #groupCount = 0;
   #groupSynced = false;
   onLogEndOffset: ((logEndOffset: number) => void) | null = null;
@@ -189,6 +191,10 @@ export class LogWriter {
 
   readonly #written = (): void => {
     const core = this.#core;
+    if (this.#full) {
+      this.#full = false;
+      core.options.onRoom?.();
+    }
     // A failed directory acknowledges nothing, also not what reached the file meanwhile.
     if (core.status === 'failed' || core.status === 'closed') {
       this.dropQueued(core.failure ?? asPortError('closed'));
@@ -212,7 +218,9 @@ export class LogWriter {
     const core = this.#core;
     const error = cause instanceof SyncFailure ? cause.error : asPortError(cause);
     const passing = !(cause instanceof SyncFailure) && PASSING_ERRORS.has(error.code);
-    core.say('ERROR', `a write at offset ${core.logEndOffset} failed: ${error.message}`, error);
+    // Each produce request tries again: a full disk is one ERROR, not one a second.
+    const isNews = !passing || !isFull(error) || this.#becomeFull(error);
+    core.say(isNews ? 'ERROR' : 'DEBUG', `a write at offset ${core.logEndOffset} failed: ${error.message}`, error);
     if (core.status === 'open') core.status = 'repairing';
     if (!passing) core.fail(error);
     this.#dropState();
@@ -229,6 +237,12 @@ export class LogWriter {
       },
     );
   };
+
+  #becomeFull(error: PortError): boolean {
+    const wasFull = this.#full;
+    this.#full = true;
+    return this.#core.options.onFull?.(error) ?? !wasFull;
+  }
 
   #tellFailure(error: PortError): void {
     this.#stalled = true;

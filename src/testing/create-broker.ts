@@ -28,6 +28,8 @@ export interface CreateBrokerOptions {
   readonly clock?: Clock;
   /** Where log lines go; nowhere unless said. */
   readonly log?: LogSink;
+  /** The broker has stopped by itself: its data directory failed. The process goes on; `close` lets go of what is left. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 export interface EmbeddedBroker {
@@ -67,7 +69,7 @@ export async function createBroker(options: CreateBrokerOptions = {}): Promise<E
       ...(zookeeperPort >= 0 ? { listen: { host: config.get('blumfeld.zookeeper.host'), port: zookeeperPort } } : {}),
     });
     closers.push(() => store.close());
-    const broker = await Broker.start({ config, ports, coordination: store.coordination(), allocate: allocateUnpooled });
+    const broker = await Broker.start({ config, ports, coordination: store.coordination(), allocate: allocateUnpooled, ...(options.onFailure === undefined ? {} : { onFailure: options.onFailure }) });
     closers.push(() => broker.close());
     const http = await serveMetrics(broker);
     if (http !== null) closers.push(() => http.close());

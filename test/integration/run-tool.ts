@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = path.dirname(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))));
+export const repositoryRoot = path.dirname(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))));
 const TIMEOUT_MS = 30_000;
 
 export interface ToolResult {
@@ -14,7 +14,7 @@ export interface ToolResult {
 
 export function runTool(name: string, args: readonly string[], options: { input?: string; env?: Record<string, string>; interruptAfterMs?: number } = {}): Promise<ToolResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'bin', name), ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, TZ: 'UTC', ...options.env } });
+    const child = spawn(process.execPath, [path.join(repositoryRoot, 'bin', name), ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, TZ: 'UTC', ...options.env } });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text; });
     child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text; });

@@ -20,6 +20,5 @@ export const ALLOWED: readonly AllowedDifference[] = [
   { pattern: /^idempotent producer, v\d+: .*errorCode: Kafka 45, ours 46$/, reason: 'a batch that was appended and is no longer remembered is a duplicate, which the client takes for success; Kafka calls it out of order' },
   { pattern: /^idempotent producer, v\d+: .*logAppendTimeMs: Kafka 1700000000000, ours -1$/, reason: 'a duplicate keeps the time that its producer gave it' },
   { pattern: /^list groups v\d: groups: /, reason: 'a refused join leaves no empty group behind' },
-  { pattern: /^log dirs of a topic v4: .*totalBytes: Kafka "bytes", ours -1$/, reason: 'the disk port tells what is free, not the whole' },
   { pattern: /^metadata by id v1[01]: (brokers|clusterId|controllerId): /, reason: 'a refused request for topics is told the brokers all the same' },
 ];

@@ -7,7 +7,7 @@
  * sectors, also behind one that is lost), and a prefix of the unsynced name changes. A kill keeps all that was written
  * and a prefix of what was in flight.
  */
-import { PortError, type Disk, type DiskFile, type FileStat, type OpenMode } from '../../../src/base/ports.ts';
+import { PortError, type Disk, type DiskFile, type FileStat, type OpenMode, type VolumeSpace } from '../../../src/base/ports.ts';
 import type { SimRandom } from '../../../src/sim/sim-random.ts';
 
 const SECTOR = 64;
@@ -199,8 +199,8 @@ export class LossyDisk implements Disk {
     this.name(path, inode);
     await this.syncDirectory();
   }
-  async freeBytes(): Promise<number> {
-    return 1e12;
+  async space(): Promise<VolumeSpace> {
+    return { totalBytes: 2e12, usableBytes: 1e12 };
   }
   async lock(): Promise<{ release(): Promise<void> }> {
     return { release: async () => undefined };

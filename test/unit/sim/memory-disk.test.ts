@@ -61,13 +61,13 @@ test('a full disk refuses writes and takes them again when there is room', async
   const disk = new MemoryDisk({ capacityBytes: 100 });
   const file = await disk.open('/a', 'create');
   await file.writev([new Uint8Array(100)], 0);
-  assert.equal(await disk.freeBytes(), 0);
+  assert.deepEqual(await disk.space(), { totalBytes: 100, usableBytes: 0 });
   await assert.rejects(file.writev([new Uint8Array(1)], 100), code('ENOSPC'));
   await file.writev([new Uint8Array(50)], 50);
   await file.truncate(10);
   await file.writev([new Uint8Array(50)], 10);
   await disk.remove('/a');
-  assert.equal(await disk.freeBytes(), 100);
+  assert.deepEqual(await disk.space(), { totalBytes: 100, usableBytes: 100 });
 });
 
 test('a lock has one holder', async () => {

@@ -1,6 +1,6 @@
 /** Helpers of the storage tests: an in-memory disk, a clock that runs when awaited, batches. */
 import { ChunkPool } from '../../../src/base/chunk.ts';
-import { PortError, type Clock, type Disk, type DiskFile, type FileStat, type LogSink, type OpenMode } from '../../../src/base/ports.ts';
+import { PortError, type Clock, type Disk, type DiskFile, type FileStat, type LogSink, type OpenMode, type VolumeSpace } from '../../../src/base/ports.ts';
 import type { LogConfig } from '../../../src/config/log-config.ts';
 import {
   ATTRIBUTE_CONTROL, ATTRIBUTE_TRANSACTIONAL, BATCH_HEADER_BYTES, batchBaseOffset, batchSizeBytes, CRC_FROM_AT, setBatchAttributes, setBatchBaseOffset, setBatchCrc, setBatchLeaderEpoch,
@@ -130,8 +130,8 @@ export class TinyDisk implements Disk {
     if (this.failWrite !== null) throw new PortError(this.failWrite, 'replace failed');
     this.files.set(path, { bytes: content.slice(), modifiedMs: 1_700_000_000_000 });
   }
-  async freeBytes(): Promise<number> {
-    return 1e12;
+  async space(): Promise<VolumeSpace> {
+    return { totalBytes: 2e12, usableBytes: 1e12 };
   }
   async lock(): Promise<{ release(): Promise<void> }> {
     return { release: async () => undefined };

@@ -125,3 +125,60 @@ test('a full disk: a start after a crash serves what is there, refuses appends, 
   assert.equal(found.latestEpoch, 3);
   await again.close();
 });
+
+test('when the last directory fails, that is told once', async () => {
+  const disk = new TinyDisk();
+  const told: string[] = [];
+  const lines: string[] = [];
+  const log = { isEnabled: () => true, log: (level: string, _logger: string, message: string) => void lines.push(`${level} ${message}`) };
+  const manager = await LogManager.open(options(disk, { log, onAllDirectoriesOffline: (error) => told.push(error.message) }));
+  const logs = [await manager.createLog('t', 0, null, testConfig(), true), await manager.createLog('t', 1, null, testConfig(), true)];
+  for (const one of logs) one.appendAsLeader(makeBatch(), null, 0);
+  await Promise.all(logs.map((one) => one.idle()));
+  disk.failSync = 'EIO';
+  await assert.rejects(logs[0]!.flush());
+  assert.deepEqual(told, []);
+  await assert.rejects(logs[1]!.flush());
+  assert.deepEqual(told, ['all log dirs in /d1, /d2 have failed']);
+  assert.deepEqual(lines.filter((line) => line.startsWith('FATAL')), ['FATAL Shutdown broker because all log dirs in /d1, /d2 have failed']);
+  await manager.abandon();
+});
+
+test('a full disk is one ERROR, however many writes fail, and one INFO when there is room again', async () => {
+  const disk = new TinyDisk();
+  const clock = new TestClock();
+  const lines: string[] = [];
+  const log = { isEnabled: () => true, log: (level: string, _logger: string, message: string) => void lines.push(`${level} ${message}`) };
+  const manager = await LogManager.open(options(disk, { log, clock, directories: ['/d1'] }));
+  const logs = [await manager.createLog('t', 0, null, testConfig(), true), await manager.createLog('t', 1, null, testConfig(), true)];
+  const append = async (): Promise<void> => {
+    for (const one of logs) one.appendAsLeader(makeBatch(), null, 0);
+    await Promise.all(logs.map((one) => one.idle()));
+  };
+  await append();
+  const said = (level: string): string[] => lines.filter((line) => line.startsWith(level) && /full|room|write/.test(line));
+  for (let round = 1; round <= 2; round++) {
+    disk.failWrite = 'ENOSPC';
+    for (let i = 0; i < 5; i++) await append();
+    await manager.checkpoint();
+    assert.equal(said('ERROR').length, round, said('ERROR').join('\n'));
+    assert.match(said('ERROR').at(-1)!, /^ERROR The disk of \/d1 is full/);
+    disk.failWrite = null;
+    await append();
+    assert.equal(said('INFO').length, round - 1, 'a write that goes well right after one that failed');
+    disk.failWrite = 'ENOSPC';
+    await append();
+    disk.failWrite = null;
+    clock.nowMs += 10_000;
+    await append();
+    assert.equal(said('INFO').length, round);
+    assert.equal(said('ERROR').length, round);
+  }
+  await manager.close();
+});
+
+test('what a directory has in all and what is free is told', async () => {
+  const manager = await LogManager.open(options(new TinyDisk(), { directories: ['/d1'] }));
+  assert.deepEqual((await manager.describeDirs()).map(({ totalBytes, usableBytes }) => [totalBytes, usableBytes]), [[2e12, 1e12]]);
+  await manager.close();
+});

@@ -1,5 +1,5 @@
 /** Minimal ports for these tests: real time, an in-memory disk that loses what was not synced, and no network. */
-import type { Clock, Disk, DiskFile, FileStat, LogSink, OpenMode, Random } from '../../../src/base/ports.ts';
+import type { Clock, Disk, DiskFile, FileStat, LogSink, OpenMode, Random, VolumeSpace } from '../../../src/base/ports.ts';
 import { PortError } from '../../../src/base/ports.ts';
 
 export const clock: Clock = {
@@ -120,8 +120,8 @@ export class MemoryDisk implements Disk {
   async replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     this.files.set(path, { bytes, synced: bytes.slice() });
   }
-  async freeBytes(): Promise<number> {
-    return 1e12;
+  async space(): Promise<VolumeSpace> {
+    return { totalBytes: 2e12, usableBytes: 1e12 };
   }
   async lock(): Promise<{ release(): Promise<void> }> {
     return { release: async () => {} };
