@@ -6,6 +6,7 @@ import { ApiKey } from '../protocol/messages/api-key.ts';
 import { type ApiEntry, api } from './api-registry.ts';
 import { handleAlterConfigs, handleIncrementalAlterConfigs } from './handlers/alter-configs.ts';
 import { handleApiVersions } from './handlers/api-versions.ts';
+import { handleAlterClientQuotas, handleDescribeClientQuotas } from './handlers/client-quotas.ts';
 import { handleCreatePartitions } from './handlers/create-partitions.ts';
 import { handleCreateTopics } from './handlers/create-topics.ts';
 import { handleDeleteRecords } from './handlers/delete-records.ts';
@@ -38,6 +39,7 @@ import { handleListGroups } from './handlers/list-groups.ts';
 import { handleOffsetCommit } from './handlers/offset-commit.ts';
 import { handleOffsetDelete } from './handlers/offset-delete.ts';
 import { handleOffsetFetch } from './handlers/offset-fetch.ts';
+import { handleAlterUserScramCredentials, handleDescribeUserScramCredentials } from './handlers/scram-credentials.ts';
 import { handleSaslAuthenticate, handleSaslHandshake } from './handlers/sasl.ts';
 import { handleSyncGroup } from './handlers/sync-group.ts';
 
@@ -84,6 +86,10 @@ export const apiTable: readonly ApiEntry[] = [
   api(ApiKey.IncrementalAlterConfigs, 0, 1, 'perResource', handleIncrementalAlterConfigs),
   api(ApiKey.AlterPartitionReassignments, 0, 1, 'perResource', handleAlterPartitionReassignments),
   api(ApiKey.ListPartitionReassignments, 0, 0, 'perResource', handleListPartitionReassignments),
+  api(ApiKey.DescribeClientQuotas, 0, 1, 'perResource', handleDescribeClientQuotas),
+  api(ApiKey.AlterClientQuotas, 0, 1, 'perResource', handleAlterClientQuotas),
+  api(ApiKey.DescribeUserScramCredentials, 0, 0, 'perResource', handleDescribeUserScramCredentials),
+  api(ApiKey.AlterUserScramCredentials, 0, 0, 'perResource', handleAlterUserScramCredentials),
   api(ApiKey.AlterPartition, 0, 3, 'clusterAction', handleAlterPartition),
   api(ApiKey.DescribeCluster, 0, 2, 'none', handleDescribeCluster),
   api(ApiKey.DescribeProducers, 0, 0, 'perResource', handleDescribeProducers),

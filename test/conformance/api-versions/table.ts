@@ -32,7 +32,7 @@ Written by \`node dist/test/conformance/api-versions/table.js\`; \`test/conforma
 
 Clients that infer a release from this table (kafka-python from DescribeAcls, Produce and Fetch, franz-go and the consoles from
 the whole) infer what they do of 3.9.1. It is a superset of what 0.10.2 served to clients, and of every later release but for
-transactions, quotas, SCRAM, replicas moved between log directories and the keys below that say so.
+transactions, replicas moved between log directories and the keys below that say so.
 
 | key | API | ours | 3.9.1 | 4.3.0 | why |
 | --: | --- | --- | --- | --- | --- |
