@@ -9,8 +9,9 @@
 import { parseArgs } from 'node:util';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { sleep } from '../conformance/zookeeper-peer.ts';
-import { prepareRealZooKeeper, ProcessCluster, until } from './kill-loop-cluster.ts';
+import { type ProcessCluster, until } from './kill-loop-cluster.ts';
 import { type Any, createTopic, loadRdkafka, RDKAFKA_BACKOFF } from './kill-loop-load.ts';
+import { proveWith, zookeeperKind } from './kill-loop-verdict.ts';
 
 const TOPIC = 'failover';
 const EVERY_MS = 10;
@@ -200,18 +201,6 @@ async function run(cluster: ProcessCluster): Promise<string[]> {
   return problems;
 }
 
-const problem = options.embedded ? null : prepareRealZooKeeper();
-if (problem !== null) console.log(`Apache ZooKeeper cannot run here (${problem}): the embedded one takes its place`);
-const kind = options.embedded || problem !== null ? 'embedded' : 'real';
-console.log(`failover: ${options.trials} SIGKILLs, ${options.stops} SIGTERMs, ${kind === 'real' ? 'Apache ZooKeeper' : 'our ZooKeeper server'}, session 2000 ms, tick 200 ms`);
-const cluster = await ProcessCluster.start({ zookeeper: kind });
-let problems: string[];
-try {
-  problems = await run(cluster);
-} catch (error) {
-  problems = [error instanceof Error ? (error.stack ?? error.message) : String(error), ...cluster.unexpectedEnds()];
-}
-await cluster.close(options.keep || problems.length > 0);
-for (const text of problems) console.log(`problem: ${text}`);
-console.log(problems.length === 0 ? '1 passed, 0 failed' : '0 passed, 1 failed');
-process.exit(problems.length === 0 ? 0 : 1);
+const kind = zookeeperKind(options.embedded);
+console.log(`failover: ${options.trials} SIGKILLs, ${options.stops} SIGTERMs, session 2000 ms, tick 200 ms`);
+await proveWith({ zookeeper: kind }, run, options.keep);

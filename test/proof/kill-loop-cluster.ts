@@ -9,9 +9,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CoordinationError } from '../../src/base/coordination.ts';
 import { createNodePorts } from '../../src/node/create-node-ports.ts';
 import { decodeController } from '../../src/znodes/broker-znodes.ts';
-import { BROKER_IDS_PATH, brokerIdPath, CONTROLLER_PATH, topicPath, topicPartitionStatePath } from '../../src/znodes/paths.ts';
+import { BROKER_IDS_PATH, CONTROLLER_PATH, topicPath, topicPartitionStatePath } from '../../src/znodes/paths.ts';
 import { decodePartitionState, decodeTopic, type PartitionState } from '../../src/znodes/topic-znodes.ts';
 import { ZooKeeperClient } from '../../src/zookeeper/client.ts';
 import { aptInstall } from '../conformance/clients/install.ts';
@@ -21,6 +22,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 60_000;
 const OBSERVER_SESSION_MS = 10_000;
+const MAX_QUESTIONS = 30;
 
 export type ZooKeeperKind = 'real' | 'embedded';
 
@@ -252,47 +254,51 @@ export class ProcessCluster {
     return found;
   }
 
-  /** A client that looks on; a new one after the end of its session. */
-  async zk(): Promise<ZooKeeperClient> {
-    if (this.#observer === null || this.#observer.state === 'expired' || this.#observer.state === 'closed') {
-      this.#observer = new ZooKeeperClient({ connect: `127.0.0.1:${this.zookeeper.port}`, sessionTimeoutMs: OBSERVER_SESSION_MS, ports: this.#ports });
+  /** Asks a client that looks on; with a new one when its session has ended, as it does when ZooKeeper was gone. */
+  async #ask<Answer>(question: (zk: ZooKeeperClient) => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      this.#observer ??= new ZooKeeperClient({ connect: `127.0.0.1:${this.zookeeper.port}`, sessionTimeoutMs: OBSERVER_SESSION_MS, ports: this.#ports });
+      const observer = this.#observer;
+      try {
+        await observer.connected();
+        return await question(observer);
+      } catch (error) {
+        if (!(error instanceof CoordinationError) || attempt === MAX_QUESTIONS) throw error;
+        if (this.#observer === observer) this.#observer = null;
+        void observer.close().catch(() => {});
+        await sleep(200);
+      }
     }
-    await this.#observer.connected();
-    return this.#observer;
   }
 
-  async registered(): Promise<number[]> {
-    const zk = await this.zk();
-    return (await zk.exists(BROKER_IDS_PATH)) === null ? [] : (await zk.children(BROKER_IDS_PATH)).names.map(Number);
+  registered(): Promise<number[]> {
+    return this.#ask(async (zk) => ((await zk.exists(BROKER_IDS_PATH)) === null ? [] : (await zk.children(BROKER_IDS_PATH)).names.map(Number)));
   }
 
-  /** Registered by the process that runs now would need its epoch; `whole` asks for more than a node that is there. */
   async allRegistered(timeoutMs: number): Promise<void> {
     await until(async () => (await this.registered()).length === this.brokers.length, 'all brokers are registered', timeoutMs);
     await until(async () => (await Promise.all(this.brokers.map(({ host, port }) => listens(host, port)))).every(Boolean), 'all brokers listen', timeoutMs);
   }
 
-  async brokerEpoch(id: number): Promise<number> {
-    const zk = await this.zk();
-    return (await zk.exists(brokerIdPath(id)))?.czxid ?? -1;
+  controllerId(): Promise<number> {
+    return this.#ask(async (zk) => {
+      const found = await zk.get(CONTROLLER_PATH);
+      return found === null ? -1 : decodeController(found.data).brokerId;
+    });
   }
 
-  async controllerId(): Promise<number> {
-    const zk = await this.zk();
-    const found = await zk.get(CONTROLLER_PATH);
-    return found === null ? -1 : decodeController(found.data).brokerId;
+  partitionCount(topic: string): Promise<number> {
+    return this.#ask(async (zk) => {
+      const found = await zk.get(topicPath(topic));
+      return found === null ? 0 : decodeTopic(topic, found.data).partitions.size;
+    });
   }
 
-  async partitionCount(topic: string): Promise<number> {
-    const zk = await this.zk();
-    const found = await zk.get(topicPath(topic));
-    return found === null ? 0 : decodeTopic(topic, found.data).partitions.size;
-  }
-
-  async state(topic: string, partition: number): Promise<PartitionState | null> {
-    const zk = await this.zk();
-    const found = await zk.get(topicPartitionStatePath(topic, partition));
-    return found === null ? null : decodePartitionState(topic, partition, found.data);
+  state(topic: string, partition: number): Promise<PartitionState | null> {
+    return this.#ask(async (zk) => {
+      const found = await zk.get(topicPartitionStatePath(topic, partition));
+      return found === null ? null : decodePartitionState(topic, partition, found.data);
+    });
   }
 
   /** Every partition has a leader and all replicas in its ISR. */

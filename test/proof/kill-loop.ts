@@ -10,16 +10,13 @@
  */
 import { parseArgs } from 'node:util';
 import { sleep } from '../conformance/zookeeper-peer.ts';
-import { checkRecords, compareReplicas, differences } from './kill-loop-checks.ts';
-import { type BrokerProcess, prepareRealZooKeeper, ProcessCluster } from './kill-loop-cluster.ts';
-import { createTopic, type LoadProducer, loadRdkafka, startLoad } from './kill-loop-load.ts';
-import { endOffsets, readWithKafkajs, readWithRdkafka } from './kill-loop-readers.ts';
+import { type BrokerProcess, ProcessCluster } from './kill-loop-cluster.ts';
+import { createTopic, type LoadProducer, startLoad } from './kill-loop-load.ts';
+import { healAndJudge, proveWith, zookeeperKind } from './kill-loop-verdict.ts';
 
 const TOPIC = 'kill-loop';
 const PARTITIONS = 6;
 const MEAN_PAUSE_MS = 3500;
-const HEAL_MS = 120_000;
-const READ_MS = 180_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -96,56 +93,19 @@ async function killLoop(cluster: ProcessCluster, load: readonly LoadProducer[]):
 
 async function run(cluster: ProcessCluster): Promise<string[]> {
   const problems: string[] = [];
-  const rdkafka = loadRdkafka();
   await createTopic(cluster.bootstrap, TOPIC, PARTITIONS, options.unsafe ? { 'min.insync.replicas': '1', 'unclean.leader.election.enable': 'true' } : {});
   const load = await startLoad({ bootstrap: cluster.bootstrap, topic: TOPIC, partitions: PARTITIONS, rate: Number(options.rate), safe: !options.unsafe });
   await killLoop(cluster, load);
-  const healing = performance.now();
-  await cluster.allRegistered(HEAL_MS);
-  await cluster.whole(TOPIC, HEAL_MS);
-  await Promise.all(load.map((producer) => producer.finish(HEAL_MS)));
-  await cluster.whole(TOPIC, HEAL_MS);
-  console.log(`healed in ${((performance.now() - healing) / 1000).toFixed(1)} s: every ISR is full, every record sent is answered`);
-  const ends = await endOffsets(cluster.bootstrap, TOPIC);
-  const first = await readWithKafkajs(cluster.bootstrap, TOPIC, ends, READ_MS);
-  const second = await readWithRdkafka(rdkafka, cluster.bootstrap, TOPIC, ends, READ_MS);
-  const ledgers = load.map(({ ledger }) => ledger);
-  const found = checkRecords(ledgers, first);
-  const logs = await compareReplicas(cluster.brokers.map(({ dataDirectory }) => dataDirectory), 60_000);
-  const apart = differences(first, second);
-  const failures = ledgers.flatMap((ledger) => ledger.failures);
-  for (const { name, sent, acknowledged, session } of ledgers) console.log(`${name}: ${sent} sent, ${acknowledged.size} acknowledged, ${session} session${session === 1 ? '' : 's'}`);
+  const found = await healAndJudge(cluster, load, TOPIC, problems);
   console.log(`kills: ${kills.signals} SIGKILLs (leader ${kills.leader}, controller ${kills.controller}, any ${kills.any}, all three ${kills.all} times)`);
-  console.log(`records: ${found.acknowledged} acknowledged, ${found.read} read; ${found.lost} lost, ${found.duplicated} duplicated, ${found.reordered} reordered, ${found.wrongOffsets} at another offset, ${apart} read differently by two clients`);
-  console.log(`replicas: ${logs.partitions} partitions, ${logs.batches} batches, ${logs.bytes} bytes; ${logs.problems.length === 0 ? 'byte-equal' : 'NOT equal'}`);
-  for (const example of found.examples) console.log(`  ${example}`);
-  for (const count of ['lost', 'duplicated', 'reordered', 'wrongOffsets', 'gaps'] as const) if (found[count] > 0) problems.push(`${found[count]} ${count}`);
-  if (apart > 0) problems.push(`two clients read ${apart} offsets differently`);
-  problems.push(...logs.problems, ...failures.slice(0, 20), ...cluster.unexpectedEnds());
   if (kills.signals < minKills) problems.push(`only ${kills.signals} kills; ${minKills} are due`);
   if (found.acknowledged < minRecords) problems.push(`only ${found.acknowledged} records were acknowledged; ${minRecords} are due`);
-  for (const broker of cluster.brokers) {
-    const code = await broker.stop();
-    if (code !== 0) problems.push(`${broker.name} stopped with ${code}`);
-  }
   if (!options.unsafe) return problems;
   console.log(`unsafe on purpose: ${found.lost} acknowledged records were lost, ${found.lost > 0 ? 'and the proof saw it' : 'so it shows nothing'}`);
   return found.lost > 0 ? [] : ['nothing was lost although nothing was safe'];
 }
 
-const problem = options.embedded ? null : prepareRealZooKeeper();
-if (problem !== null) console.log(`Apache ZooKeeper cannot run here (${problem}): the embedded one takes its place`);
-const kind = options.embedded || problem !== null ? 'embedded' : 'real';
-console.log(`kill loop: ${seconds} s, seed ${options.seed}, ${kind === 'real' ? 'Apache ZooKeeper' : 'our ZooKeeper server'}, session ${options.session} ms`);
+const kind = zookeeperKind(options.embedded);
+console.log(`kill loop: ${seconds} s, seed ${options.seed}, session ${options.session} ms`);
 const safety: Record<string, string> = options.unsafe ? { 'min.insync.replicas': '1', 'unclean.leader.election.enable': 'true' } : {};
-const cluster = await ProcessCluster.start({ zookeeper: kind, settings: { 'zookeeper.session.timeout.ms': options.session, ...safety } });
-let problems: string[];
-try {
-  problems = await run(cluster);
-} catch (error) {
-  problems = [error instanceof Error ? (error.stack ?? error.message) : String(error), ...cluster.unexpectedEnds()];
-}
-await cluster.close(options.keep || problems.length > 0);
-for (const text of problems) console.log(`problem: ${text}`);
-console.log(problems.length === 0 ? '1 passed, 0 failed' : '0 passed, 1 failed');
-process.exit(problems.length === 0 ? 0 : 1);
+await proveWith({ zookeeper: kind, settings: { 'zookeeper.session.timeout.ms': options.session, ...safety } }, run, options.keep);
