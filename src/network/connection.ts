@@ -19,6 +19,8 @@ const MIN_FRAME_BYTES = 8;
 const SMALL_BUFFER_BYTES = 4096;
 /** From so many received bytes of a frame on, reads move to a pooled chunk. */
 const BIG_FROM_BYTES = 16384;
+/** A read may bring thousands of small requests: so many are worked on before others have their turn. */
+const REQUESTS_PER_TURN = 64;
 
 const int32At = (bytes: Uint8Array, at: number): number =>
   (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
@@ -151,6 +153,7 @@ export class ServerConnection implements ConnectionHandler {
   /** Hands over whole frames; returns where it stopped (an unfinished frame, or one that must wait). */
   #parse(bytes: Uint8Array, from: number, end: number, chunk: Chunk | null): number {
     let at = from;
+    let handled = 0;
     this.#parsing = true;
     while (end - at >= 4) {
       const size = int32At(bytes, at);
@@ -167,6 +170,11 @@ export class ServerConnection implements ConnectionHandler {
       const apiKey = int16At(bytes, start);
       if (!this.#mayStart(apiKey)) {
         this.#pause();
+        break;
+      }
+      if (++handled > REQUESTS_PER_TURN) {
+        this.#pause();
+        this.#server.defer(() => this.#continueReading());
         break;
       }
       at = start + size;
@@ -267,7 +275,7 @@ export class ServerConnection implements ConnectionHandler {
         this.#server.afterRead();
       }
     }
-    if (this.#peerEnded && this.#waiting.length === 0) this.transport.end();
+    if (this.#peerEnded && this.#waiting.length === 0 && !this.#paused) this.transport.end();
   }
 
   onBudget(): void {
@@ -286,7 +294,7 @@ export class ServerConnection implements ConnectionHandler {
 
   onEnd(): void {
     this.#peerEnded = true;
-    if (this.#waiting.length === 0) this.transport.end();
+    if (this.#waiting.length === 0 && !this.#paused) this.transport.end();
   }
 
   onClose(_error: PortError | null): void {

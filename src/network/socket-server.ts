@@ -81,6 +81,11 @@ export class SocketServer {
     return this.#clock.monotonicMs();
   }
 
+  /** After the current event, others in between. */
+  defer(callback: () => void): void {
+    this.#clock.defer(callback);
+  }
+
   /** Resolves with the real port. Rejects with a PortError (EADDRINUSE …). */
   async listen(listenerName: string, host: string, port: number, backlog: number): Promise<number> {
     const listener = await this.#transport.listen({ host, port, backlog }, (connection) => this.#accept(connection, listenerName));

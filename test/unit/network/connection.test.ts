@@ -80,9 +80,10 @@ function frame(apiKey: number, correlationId: number, bodyBytes = 4): Uint8Array
 const joined = (...frames: Uint8Array[]): Uint8Array => Uint8Array.from(frames.flatMap((one) => [...one]));
 const reply = (correlationId: number): Uint8Array[] => [Uint8Array.of(0, 0, 0, 1, correlationId)];
 
-function setUp(limits: Partial<{ maxRequestBytes: number; maxPipelined: number; maxPendingBytes: number }> = {}) {
+function setUp(limits: Partial<{ maxRequestBytes: number; maxPipelined: number; maxPendingBytes: number }> = {}, onRequest: (request: ReceivedRequest) => void = () => {}) {
   const requests: ReceivedRequest[] = [];
-  const clock: Clock = { wallMs: () => 0, monotonicMs: () => 0, setTimer: () => ({ cancel: () => {} }), defer: (run) => run() };
+  const deferred: (() => void)[] = [];
+  const clock: Clock = { wallMs: () => 0, monotonicMs: () => 0, setTimer: () => ({ cancel: () => {} }), defer: (run) => void deferred.push(run) };
   let accept: ((connection: TransportConnection) => void) | null = null;
   const ports = {
     clock,
@@ -97,9 +98,21 @@ function setUp(limits: Partial<{ maxRequestBytes: number; maxPipelined: number; 
   const pool = new ChunkPool({ chunkBytes: 65536, keepMax: 4, poison: true });
   const server = new SocketServer(ports, pool, {
     maxRequestBytes: 1 << 20, maxPipelined: 3, maxConnections: 10, maxConnectionsPerIp: 10, maxIdleMs: 1e9, writeStallMs: 1e9, maxPendingBytes: 1 << 20, ...limits,
-  }, { onRequest: (request) => requests.push(request), onSent: () => {}, afterRead: () => {} });
+  }, {
+    onRequest: (request) => {
+      requests.push(request);
+      onRequest(request);
+    },
+    onSent: () => {}, afterRead: () => {},
+  });
   return {
     requests, server, pool,
+    /** Runs what was deferred until now; how many. */
+    turn: (): number => {
+      const runs = deferred.splice(0);
+      for (const run of runs) run();
+      return runs.length;
+    },
     connect: async (): Promise<Peer> => {
       if (accept === null) await server.listen('PLAINTEXT', '', 0, 1);
       const peer = new Peer();
@@ -210,4 +223,30 @@ test('a request that ends after its connection lets go of its memory', async () 
   peer.destroy();
   requests[0]!.reply(reply(1), [held]);
   assert.equal(pool.heldBytes, 65536, 'what stays is the slab that small frames share');
+});
+
+test('thousands of requests in one read have their turns: others come in between, all are answered in order', async () => {
+  const { requests, connect, turn, pool } = setUp({}, (request) => request.reply(reply(request.correlationId & 255), null));
+  const peer = await connect();
+  const frames = Array.from({ length: 1000 }, (_, i) => frame(FETCH, i));
+  peer.send(joined(...frames));
+  assert.ok(requests.length < 100, `${requests.length} requests in one turn`);
+  let turns = 0;
+  while (turn() > 0) assert.ok(++turns < 1000);
+  assert.ok(turns >= 10);
+  assert.deepEqual(requests.map(({ correlationId }) => correlationId), frames.map((_, i) => i));
+  assert.ok(requests.every(bodyIsWhole));
+  assert.deepEqual(peer.written.filter((_, i) => i % 5 === 4), frames.map((_, i) => i & 255));
+  assert.equal(pool.heldBytes, 0);
+});
+
+test('a peer that sent many requests and its end is answered before the connection ends', async () => {
+  const { requests, connect, turn } = setUp({}, (request) => request.reply(reply(1), null));
+  const peer = await connect();
+  peer.send(joined(...Array.from({ length: 200 }, (_, i) => frame(FETCH, i))));
+  peer.handler!.onEnd();
+  assert.equal(peer.destroyed, false);
+  while (turn() > 0);
+  assert.equal(requests.length, 200);
+  assert.equal(peer.destroyed, true);
 });
