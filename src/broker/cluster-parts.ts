@@ -119,6 +119,7 @@ function controllerSettings(broker: Broker): ControllerSettings {
   const version = config.interBrokerProtocolVersion;
   return {
     brokerId: broker.brokerId,
+    minInsyncReplicas: config.get('min.insync.replicas'),
     deleteTopicEnable: config.get('delete.topic.enable'),
     uncleanLeaderElectionEnable: config.get('unclean.leader.election.enable'),
     leaderImbalancePerBrokerPercentage: config.get('leader.imbalance.per.broker.percentage'),

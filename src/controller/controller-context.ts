@@ -21,6 +21,8 @@ export interface Leadership {
   readonly controllerEpoch: number;
   /** Version of the state znode. */
   readonly partitionEpoch: number;
+  /** Outside the ISR, and sure to hold all that is committed (eligible-replicas.ts). */
+  readonly eligible?: readonly number[];
 }
 
 export interface PartitionInfo {
@@ -57,6 +59,8 @@ export interface LiveBroker {
 
 export interface ControllerSettings {
   readonly brokerId: number;
+  /** For topics that do not say. */
+  readonly minInsyncReplicas: number;
   readonly deleteTopicEnable: boolean;
   /** Broker default; a topic's own setting goes before it. */
   readonly uncleanLeaderElectionEnable: boolean;

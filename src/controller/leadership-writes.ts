@@ -7,6 +7,7 @@ import type { CoordinationOperation } from '../base/coordination.ts';
 import { decodePartitionState, encodePartitionState } from '../znodes/topic-znodes.ts';
 import { topicPartitionPath, topicPartitionStatePath, topicPartitionsPath } from '../znodes/paths.ts';
 import { type ControllerContext, keyOf, type Leadership, type PartitionInfo } from './controller-context.ts';
+import { withEligible } from './eligible-replicas.ts';
 import { readNodes, type Steps, writeAll, type WriteResult, type ZnodeContent } from './steps.ts';
 
 /** Without the version that the write will give it. */
@@ -15,6 +16,8 @@ export type NextLeadership = Omit<Leadership, 'partitionEpoch'>;
 export interface LeadershipChange {
   readonly info: PartitionInfo;
   readonly next: NextLeadership;
+  /** The leader may lack what is committed: nobody outside the ISR counts as whole any more. */
+  readonly isUnclean?: boolean;
 }
 
 export interface LeadershipWrites {
@@ -45,7 +48,8 @@ export function* refreshLeadership(context: ControllerContext, infos: readonly P
   }
 }
 
-export function* writeLeadership(context: ControllerContext, changes: readonly LeadershipChange[]): Steps<LeadershipWrites> {
+export function* writeLeadership(context: ControllerContext, wanted: readonly LeadershipChange[]): Steps<LeadershipWrites> {
+  const changes = yield* withEligible(context, wanted);
   const results = yield* writeAll(changes.map(({ info, next }): CoordinationOperation[] => [
     { type: 'set', path: statePath(info), data: encodePartitionState(next), version: info.leadership?.partitionEpoch ?? 0 },
   ]));

@@ -1,6 +1,7 @@
 /** Moves of partitions: first leader, elections, going offline. Each ends with the requests that tell the brokers. */
 import { decodeConfig } from '../znodes/config-znodes.ts';
 import { configEntityPath } from '../znodes/paths.ts';
+import { electEligible } from './eligible-replicas.ts';
 import { electMostComplete } from './elect-most-complete.ts';
 import { type ControllerContext, keyOf, type PartitionInfo } from './controller-context.ts';
 import { electNew, electOffline, type ElectionInput, type ElectionOutcome } from './leader-election.ts';
@@ -68,7 +69,7 @@ export function* electLeaders(
         failed.push(info);
         return [];
       }
-      return [{ info, next: nextLeadership(context, info, outcome) }];
+      return [{ info, next: nextLeadership(context, info, outcome), isUnclean: outcome.unclean }];
     });
     const { written, stale } = yield* writeLeadership(context, changes);
     for (const info of written) {
@@ -118,11 +119,23 @@ export function* triggerOnline(context: ControllerContext, batch: RequestBatch, 
 export function* electOfflinePartitions(context: ControllerContext, batch: RequestBatch, infos: readonly PartitionInfo[], forceUnclean = false): Steps<ElectionSummary> {
   const withoutCandidate = infos.filter((info) => !info.leadership!.isr.some((id) => !info.unproven.has(id) && context.isReplicaOnline(id, info)));
   const unclean = forceUnclean ? null : yield* topicsAllowingUnclean(context, withoutCandidate.map((info) => info.topic));
-  const summary = yield* electLeaders(context, batch, infos, (info, input) => electOffline(input, false) ?? electMostComplete(context, batch, info) ?? electOffline(input, unclean === null || unclean.has(info.topic)));
+  const summary = yield* electLeaders(context, batch, infos, (info, input) => electOffline(input, false) ?? electWithoutProof(context, batch, info) ?? electOffline(input, unclean === null || unclean.has(info.topic)));
   for (const info of summary.failed) {
     context.log('ERROR', `partition ${keyOf(info)} has no leader: no member of its ISR (${info.leadership?.isr.join(',')}) is alive${info.unproven.size > 0 ? ' and proven whole' : ''}`);
   }
   return summary;
+}
+
+/** The ISR is back and nobody in it is proven whole: a replica outside that holds all, else (if there is none) who has most. */
+function electWithoutProof(context: ControllerContext, batch: RequestBatch, info: PartitionInfo): ElectionOutcome | null {
+  const eligible = electEligible(context, info);
+  if (eligible === null) return electMostComplete(context, batch, info);
+  if (eligible !== 'wait') {
+    context.log('INFO', `${eligible.leader} leads ${keyOf(info)}: it left the ISR with all that is committed, and nobody who stayed (${info.leadership!.isr.join(',')}) is proven whole`);
+    return eligible;
+  }
+  context.log('WARN', `${keyOf(info)} waits for one of ${info.leadership!.eligible!.join(',')}, which hold all that is committed`);
+  return null;
 }
 
 /** Reads unclean.leader.election.enable of topics only when an election needs it. */

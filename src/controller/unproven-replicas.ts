@@ -3,7 +3,8 @@
  * on them may be gone (KIP-966's last replica standing; design.md §1.2). Such a replica leaves the ISR as its broker
  * comes up. Where no other member is alive that would leave no candidate: the partition then waits, without leader and
  * its ISR as it was, until every member of the ISR is back, and the greatest (last epoch, log end) leads. A sole member
- * has nobody to wait for.
+ * has nobody to wait for, unless others left the ISR with all that is committed (eligible-replicas.ts): one of those
+ * leads then.
  *
  * A broker that does not say (Apache Kafka's) counts as proven: Kafka's own rule.
  *
@@ -26,7 +27,7 @@ const isUnproven = (context: ControllerContext, brokerId: number): boolean => co
 /** Brokers have come up (or a new controller meets them): before anybody is told of a leader. */
 export function* withdrawUnproven(context: ControllerContext, batch: RequestBatch, brokerIds: readonly number[]): Steps<void> {
   const unproven = brokerIds.filter((id) => isUnproven(context, id));
-  let left = [...context.allPartitions()].filter((info) => info.leadership?.isr.some((id) => unproven.includes(id)) === true && !context.isDeleting(info.topic));
+  let left = [...context.allPartitions()].filter((info) => holdsAny(info, unproven) && !context.isDeleting(info.topic));
   for (let attempt = 0; left.length > 0 && attempt < ATTEMPTS; attempt++) {
     const changes = left.flatMap((info) => {
       const next = withdrawn(context, info, unproven);
@@ -40,10 +41,15 @@ export function* withdrawUnproven(context: ControllerContext, batch: RequestBatc
   if (left.length > 0) context.log('ERROR', `replicas that are not proven whole could not be taken out of the ISR of ${left.map(keyOf).join(', ')}`);
 }
 
+const holdsAny = ({ leadership }: PartitionInfo, ids: readonly number[]): boolean =>
+  leadership !== null && (leadership.isr.some((id) => ids.includes(id)) || leadership.eligible?.some((id) => ids.includes(id)) === true);
+
 /** What to write; null: nothing, the partition waits as it is. */
 function withdrawn(context: ControllerContext, info: PartitionInfo, unproven: readonly number[]): NextLeadership | null {
   const { partitionEpoch: _version, ...now } = info.leadership!;
   const going = now.isr.filter((id) => unproven.includes(id));
+  // One that left the ISR as whole, and is not any more: the write drops it.
+  if (going.length === 0) return { ...now, leaderEpoch: now.leaderEpoch + 1, controllerEpoch: context.controllerEpoch };
   const hasCandidate = now.isr.some((id) => !going.includes(id) && !info.unproven.has(id) && context.isReplicaOnline(id, info));
   const leader = going.includes(now.leader) ? NO_LEADER : now.leader;
   if (hasCandidate) {

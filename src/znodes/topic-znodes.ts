@@ -68,6 +68,8 @@ export interface PartitionState {
   readonly controllerEpoch: number;
   /** 0 recovered, 1 recovering (after an unclean election, 3.2 and later). */
   readonly leaderRecoveryState: number;
+  /** Ours (KIP-966): replicas that left the ISR when it became too small for the high watermark to move, so they hold all that is committed. */
+  readonly eligible?: readonly number[];
 }
 
 /** `leader_recovery_state` is written only when it is not 0, as Kafka does. */
@@ -75,6 +77,7 @@ export const encodePartitionState = (state: PartitionState): Uint8Array => encod
   ['controller_epoch', state.controllerEpoch], ['leader', state.leader], ['version', 1],
   ['leader_recovery_state', state.leaderRecoveryState === 0 ? undefined : state.leaderRecoveryState],
   ['leader_epoch', state.leaderEpoch], ['isr', state.isr],
+  ['eligible_leader_replicas', (state.eligible?.length ?? 0) === 0 ? undefined : state.eligible],
 ]));
 
 export function decodePartitionState(topic: string, partition: number, bytes: Uint8Array): PartitionState {
@@ -83,6 +86,7 @@ export function decodePartitionState(topic: string, partition: number, bytes: Ui
     leader: json.integer('leader'), leaderEpoch: json.integer('leader_epoch'), isr: json.integers('isr'),
     controllerEpoch: json.integer('controller_epoch'),
     leaderRecoveryState: json.has('leader_recovery_state') ? json.integer('leader_recovery_state') : 0,
+    ...(json.has('eligible_leader_replicas') ? { eligible: json.integers('eligible_leader_replicas') } : {}),
   };
 }
 

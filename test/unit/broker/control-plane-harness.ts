@@ -64,7 +64,7 @@ export class TestBroker {
     this.controller = new ControllerShell({
       coordination: this.coordination, clock, log: NULL_LOG_SINK, controllerVersion: 2, leaderImbalanceCheckIntervalMs: 300_000, local: this.control, remote: cluster.remote,
       settings: () => ({
-        brokerId, deleteTopicEnable: true, uncleanLeaderElectionEnable: false, leaderImbalancePerBrokerPercentage: 10, autoLeaderRebalanceEnable: false,
+        brokerId, minInsyncReplicas: 1, deleteTopicEnable: true, uncleanLeaderElectionEnable: false, leaderImbalancePerBrokerPercentage: 10, autoLeaderRebalanceEnable: false,
         interBrokerListenerName: 'PLAINTEXT', newTopicId: () => randomUuid(random), usesTopicId: true, writesRecoveryState: true,
       }),
     });

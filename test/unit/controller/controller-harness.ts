@@ -146,7 +146,7 @@ export class Harness {
 
   #newContext(epoch: number): ControllerContext {
     return new ControllerContext({
-      brokerId: 1, deleteTopicEnable: true, uncleanLeaderElectionEnable: false, leaderImbalancePerBrokerPercentage: 10, autoLeaderRebalanceEnable: true,
+      brokerId: 1, minInsyncReplicas: 1, deleteTopicEnable: true, uncleanLeaderElectionEnable: false, leaderImbalancePerBrokerPercentage: 10, autoLeaderRebalanceEnable: true,
       interBrokerListenerName: 'PLAINTEXT', newTopicId: () => `topic-id-${String(++this.#nextId).padStart(13, '0')}`, usesTopicId: true, writesRecoveryState: true, ...this.#settings,
     }, epoch);
   }

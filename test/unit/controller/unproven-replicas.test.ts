@@ -122,3 +122,54 @@ test('where unclean election is allowed nobody is waited for', () => {
   h.settle();
   assert.deepEqual([h.state('t').leader, h.context.uncleanElections], [2, 1]);
 });
+
+/** 3 leaves first (two stay: enough), then 2 (only 1 stays: the high watermark stands still from then on). */
+function lastReplicaStanding(): Harness {
+  const h = new Harness([1, 2, 3], { minInsyncReplicas: 2 });
+  h.createTopic('t', [[1, 2, 3]]);
+  h.handle({ type: 'startup' });
+  h.kill(3);
+  h.settle();
+  assert.equal(h.state('t').eligible, undefined);
+  h.kill(2);
+  h.settle();
+  assert.deepEqual([h.state('t').isr, h.state('t').eligible], [[1], [2]]);
+  h.kill(1);
+  h.settle();
+  h.register(1, null, UNPROVEN);
+  h.settle();
+  assert.equal(h.state('t').leader, -1, 'it may lack what is committed');
+  return h;
+}
+
+test('the last replica standing lost power: one that left the ISR with all that is committed leads (KIP-966; cluster simulator, seed 308)', () => {
+  const h = lastReplicaStanding();
+  h.register(3);
+  h.settle();
+  assert.equal(h.state('t').leader, -1, '3 left earlier, and what came later is not on it');
+  h.register(2);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').isr, h.state('t').eligible, h.context.electionsWithoutProof], [2, [2], undefined, 0]);
+});
+
+test('one that left the ISR as whole and comes back unproven is eligible no more', () => {
+  const h = lastReplicaStanding();
+  h.register(2, null, UNPROVEN);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').eligible, h.context.electionsWithoutProof], [1, undefined, 1]);
+});
+
+test('with the ISR large enough again nobody outside of it is eligible', () => {
+  const h = new Harness([1, 2, 3], { minInsyncReplicas: 2 });
+  h.createTopic('t', [[1, 2]]);
+  h.handle({ type: 'startup' });
+  h.kill(2);
+  h.settle();
+  assert.deepEqual(h.state('t').eligible, [2]);
+  h.register(2);
+  h.settle();
+  const { leaderEpoch } = h.state('t');
+  const partition = { partitionIndex: 0, leaderEpoch, newIsr: [], newIsrWithEpochs: [1, 2].map((brokerId) => ({ brokerId, brokerEpoch: -1 })), leaderRecoveryState: 0, partitionEpoch: h.context.find('t', 0)!.leadership!.partitionEpoch };
+  h.handle({ type: 'alterPartition', reply: 1, request: { brokerId: 1, brokerEpoch: -1, topics: [{ topicName: '', topicId: h.context.topics.get('t')!.topicId, partitions: [partition] }] } });
+  assert.deepEqual([h.state('t').isr, h.state('t').eligible], [[1, 2], undefined]);
+});
