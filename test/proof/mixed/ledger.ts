@@ -53,11 +53,17 @@ export class Ledger {
     for (const [partition, acked] of this.acked.entries()) {
       let lost = 0;
       let moved = 0;
+      let unknown = 0;
       for (const [number, offset] of acked) {
         const found = offsets[partition]!.get(number);
         if (found === undefined) lost++;
-        else if (!found.includes(offset)) moved++;
+        else if (offset < 0) unknown++;
+        else if (!found.includes(offset)) {
+          moved++;
+          if (moved === 1) problems.push(`${topic}-${partition}: record ${number} was acknowledged at ${offset} and is at ${found}`);
+        }
       }
+      if (unknown > 0) console.log(`  ${unknown} records of partition ${partition} were acknowledged without an offset: written before, said the leader, when they were sent again`);
       const duplicated = [...offsets[partition]!.values()].filter((found) => found.length > 1).length;
       const inOrder = [...offsets[partition]!].sort((a, b) => a[1][0]! - b[1][0]!);
       const disordered = inOrder.filter(([number], index) => index > 0 && number < inOrder[index - 1]![0]).length;
@@ -78,7 +84,7 @@ export class Ledger {
   /** Every acknowledged record was given to the group. */
   checkRead(): string[] {
     return this.acked.flatMap((acked, partition) => {
-      const missed = [...acked.values()].filter((offset) => !this.read[partition]!.has(offset)).length;
+      const missed = [...acked.values()].filter((offset) => offset >= 0 && !this.read[partition]!.has(offset)).length;
       return missed > 0 ? [`partition ${partition}: the group has not seen ${missed} records`] : [];
     });
   }

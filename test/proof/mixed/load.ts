@@ -96,18 +96,34 @@ async function produce(): Promise<void> {
   say({ done: true, sent: next });
 }
 
-/** Commits after every read; says what was committed once the coordinator has said so. */
+/**
+ * Commits what it has read, one commit at a time (librdkafka may send a refused one again after a later one); says what was
+ * committed once the coordinator has said so.
+ */
 async function consume(): Promise<void> {
+  /** Read, not committed yet: partition → the offset after it. */
+  const ends = new Map<number, number>();
   const consumer = new rdkafka.KafkaConsumer({
     ...common, 'group.id': extra, 'enable.auto.commit': false, 'session.timeout.ms': 6000, 'heartbeat.interval.ms': 500, 'fetch.wait.max.ms': 100, offset_commit_cb: true,
     rebalance_cb: (error: Any, assignment: Any[]) => {
       if (error.code === rdkafka.CODES.ERRORS.ERR__ASSIGN_PARTITIONS) {
         say({ assigned: assignment.map((one) => one.partition) });
+        ends.clear();
         consumer.assign(assignment);
       } else consumer.unassign();
     },
   }, { 'auto.offset.reset': 'earliest' });
   let committing = 0;
+  const commit = (): void => {
+    if (committing > 0 || ends.size === 0) return;
+    try {
+      consumer.commit([...ends].map(([partition, offset]) => ({ topic, partition, offset })));
+      committing++;
+      ends.clear();
+    } catch {
+      // No coordinator at the moment: the next one commits more.
+    }
+  };
   consumer.on('offset.commit', (error: Any, offsets: Any[]) => {
     committing--;
     if (!error) say({ committed: offsets.filter((one) => one.offset >= 0 && !one.error).map((one) => [one.partition, one.offset]) });
@@ -121,15 +137,11 @@ async function consume(): Promise<void> {
     const messages = await read();
     if (messages.length === 0) continue;
     say({ read: messages.map((one) => [one.partition, one.offset]) });
-    const ends = new Map<number, number>();
     for (const one of messages) ends.set(one.partition, one.offset + 1);
-    try {
-      consumer.commit([...ends].map(([partition, offset]) => ({ topic, partition, offset })));
-      committing++;
-    } catch {
-      // No coordinator at the moment: the next one commits more.
-    }
+    commit();
   }
+  for (const deadline = Date.now() + 5000; committing > 0 && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 20));
+  commit();
   for (const deadline = Date.now() + 5000; committing > 0 && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 20));
   await disconnect(consumer);
   say({ done: true });
