@@ -52,6 +52,8 @@ export class ControllerShell {
   /** The session is a new one, and this broker is not registered in it: it may not stand for election. */
   #isUnregistered = false;
   #nextReply = 0;
+  #pastUnclean = 0;
+  #pastWithoutProof = 0;
   readonly #waiting = new Map<number, (reply: ControllerReply | null) => void>();
   #rebalanceTimer: Timer | null = null;
   #stopState: (() => void) | null = null;
@@ -68,6 +70,12 @@ export class ControllerShell {
 
   get controllerEpoch(): number {
     return this.#generation?.context.controllerEpoch ?? -1;
+  }
+
+  /** Elections of all terms of this broker as controller. */
+  get elections(): { readonly unclean: number; readonly withoutProof: number } {
+    const { context } = this;
+    return { unclean: this.#pastUnclean + (context?.uncleanElections ?? 0), withoutProof: this.#pastWithoutProof + (context?.electionsWithoutProof ?? 0) };
   }
 
   /** For metrics and tests; not to be changed. Null when another broker is controller. */
@@ -247,6 +255,8 @@ export class ControllerShell {
     this.#rebalanceTimer = null;
     const generation = this.#generation;
     if (generation === null) return;
+    this.#pastUnclean += generation.context.uncleanElections;
+    this.#pastWithoutProof += generation.context.electionsWithoutProof;
     this.#generation = null;
     this.activeControllerId = -1;
     generation.steps.end();

@@ -77,6 +77,11 @@ function collectController(broker: Broker, text: MetricsText): void {
   gauge('globaltopiccount', 'Topics, as the controller knows them.', context?.topics.size ?? 0);
   gauge('globalpartitioncount', 'Partitions, as the controller knows them.', partitions);
   gauge('offlinepartitionscount', 'Partitions without a leader.', offline);
+  const { unclean, withoutProof } = broker.cluster.controller.elections;
+  text.counter('kafka_controller_controllerstats_uncleanleaderelections_total', 'Leaders elected that were not in sync.', unclean);
+  text.counter('blumfeld_controller_elections_without_proof_total', 'Leaders elected in sync, but after a stop that proves nothing of their logs.', withoutProof);
+  text.counter('kafka_server_sessionexpirelistener_zookeeperexpires_total', 'ZooKeeper sessions of this broker that expired.', broker.coordination.expirations);
+  text.gauge('blumfeld_logs_proven_whole', '0: after a stop that proves nothing the replicas here do not count as whole yet.', broker.logProof.isProven ? 1 : 0);
   gauge('preferredreplicaimbalancecount', 'Partitions not led by their preferred replica.', imbalanced);
 }
 
