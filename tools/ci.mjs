@@ -30,7 +30,7 @@ const suites = [
   { name: 'node-rdkafka', minutes: 9, command: ['npm', 'run', '--silent', 'proof:node-rdkafka'] },
   { name: 'wire-differential', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/wire-differential'] },
   { name: 'java-clients', minutes: 10, command: ['npm', 'run', '--silent', 'proof:java-clients'] },
-  { name: 'golden', minutes: 14, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
+  { name: 'golden', minutes: 16, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/golden'] },
   { name: 'mixed', minutes: 8, command: ['npm', 'run', '--silent', 'proof:mixed', '--', '--ci'] },
   { name: 'kill-loop', minutes: 5, command: ['npm', 'run', '--silent', 'proof:kill', '--', '--seconds', '60'] },
   // Bounds for a busy machine; the proof at full size has the real ones.

@@ -149,6 +149,15 @@ export async function runShell(argv: readonly string[], era: Era): Promise<numbe
     print(USAGE);
     return 1;
   }
+  // Kafka's looks for a host of that name.
+  if (address === '--help' || address === '-h') {
+    print(USAGE);
+    return 0;
+  }
+  if (address.startsWith('-')) {
+    printError(`${address} is no server\n${USAGE}`);
+    return 1;
+  }
   if (rest[0] === '-zk-tls-config-file') {
     printError('-zk-tls-config-file: this shell reads no Java key stores; connect to a plaintext port');
     return 1;

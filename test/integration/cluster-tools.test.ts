@@ -140,3 +140,8 @@ test('kafka-replica-verification reads every replica and tells the lag until Ctr
   for (const line of reports) assert.match(line, /: max lag is 0 for partition verified-1 at offset [03] among 2 partitions$/);
   assert.match(stdout, /^\S+ \S+: verification process is started\n/);
 });
+
+test('zookeeper-shell --help says how it is called, and does not look for a host of that name', async () => {
+  await prints(runTool('zookeeper-shell', ['--help']), 'USAGE: zookeeper-shell.sh zookeeper_host:port[/path] [-zk-tls-config-file file] [args...]\n');
+  assert.equal((await runTool('zookeeper-shell', ['--version'])).exitCode, 1);
+});
