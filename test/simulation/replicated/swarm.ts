@@ -39,6 +39,7 @@ export interface ClusterSwarm {
   readonly sessionTimeoutMs: number;
   readonly replicaLagMs: number;
   readonly fetchWaitMs: number;
+  readonly fetchers: number;
   readonly checkpointMs: number;
   readonly journalSnapshotBytes: number;
 }
@@ -83,6 +84,7 @@ export function clusterSwarmOf(seed: number): ClusterSwarm {
     sessionTimeoutMs: random.pick([2000, 4000, 6000]),
     replicaLagMs: random.pick([1000, 2500, 6000]),
     fetchWaitMs: random.pick([400, 700, 1000]),
+    fetchers: random.pick([1, 1, 2]),
     checkpointMs: random.pick([2000, 10_000]),
     journalSnapshotBytes: random.pick([20_000, 1 << 20]),
   };

@@ -43,6 +43,7 @@ function settingsOf(swarm: ClusterSwarm, id: number): Map<string, string> {
     'replica.lag.time.max.ms': swarm.replicaLagMs,
     'replica.fetch.wait.max.ms': swarm.fetchWaitMs,
     'replica.fetch.backoff.ms': 200,
+    'num.replica.fetchers': swarm.fetchers,
     'replica.socket.timeout.ms': 4000,
     'controller.socket.timeout.ms': 6000,
     'controlled.shutdown.retry.backoff.ms': 300,
