@@ -86,6 +86,8 @@ export class LogCore {
   config: LogConfig;
   epochs = new LeaderEpochCache();
   savedEpochsVersion = 0;
+  /** The last epoch in which this replica led: known though nothing was written in it. −1: none. */
+  ledEpoch = -1;
   segments: LogSegment[] = [];
   status: LogStatus = 'loading';
   failure: PortError | null = null;

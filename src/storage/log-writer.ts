@@ -293,8 +293,9 @@ function rollBackToLogEnd(core: LogCore): void {
   core.nextOffset = end;
   const latest = core.epochs.latestEpoch;
   core.epochs.truncateFromEnd(end);
-  // The leader's own epoch stays known; it begins where its first batch will be.
-  if (core.epochs.latestEpoch !== latest) core.epochs.assign(latest, end);
+  // A leader's own epoch stays known; it begins where its first batch will be. One that a follower learned from batches
+  // that it could not write goes with them: the leader's earlier epochs go on behind this end.
+  if (latest === core.ledEpoch && core.epochs.latestEpoch !== latest) core.epochs.assign(latest, end);
   while (core.segments.length > 1 && core.activeSegment.baseOffset > end) core.segments.pop();
   for (const segment of core.segments) segment.assignedBytes = segment.sizeBytes;
   const active = core.activeSegment;

@@ -114,6 +114,7 @@ export class PartitionLog {
     if (error !== NONE) return refused(error, core.logStartOffset);
     const baseOffset = core.nextOffset;
     const wallMs = core.clock.wallMs();
+    core.ledEpoch = leaderEpoch;
     core.epochs.assign(leaderEpoch, baseOffset);
     for (let at = 0; at < bytes.length; ) {
       setBatchBaseOffset(view, at, core.nextOffset);
@@ -239,6 +240,7 @@ export class PartitionLog {
   /** Writes (epoch, next offset) to the epoch cache; resolves when it is durable. Appends of the epoch wait for it by themselves. */
   async becomeLeaderEpoch(epoch: number): Promise<void> {
     const core = this.core;
+    core.ledEpoch = epoch;
     if (!core.epochs.assign(epoch, core.nextOffset)) return;
     await this.#writer.exclusive(async () => {
       // Without room it is written before the epoch's first batch.

@@ -61,3 +61,29 @@ test('a log whose roll failed closes with whole index files', async () => {
   assert.ok(sizes('.index') > 0 && sizes('.index') < 200, 'trimmed');
   assert.equal([...disk.files.keys()].some((path) => path.includes('020.index')), false, 'no index file without a log file');
 });
+
+test('an epoch that a follower learned from batches it had no room for goes with them (cluster simulator, seeds 381 and 398)', async () => {
+  const disk = new TinyDisk();
+  const log = await PartitionLog.open(logOptions(disk));
+  const batch = (baseOffset: number, leaderEpoch: number): Uint8Array => makeBatch({ values: [`v${baseOffset}`], baseOffset, leaderEpoch });
+  log.appendAsFollower(batch(0, 2), null);
+  await log.idle();
+  disk.failWrite = 'ENOSPC';
+  log.appendAsFollower(batch(1, 2), null);
+  log.appendAsFollower(batch(2, 3), null);
+  await log.idle();
+  disk.failWrite = null;
+  assert.deepEqual([log.logEndOffset, log.latestEpoch], [1, 2]);
+  assert.equal(log.appendAsFollower(batch(1, 2), null).errorCode, 0);
+  assert.equal(log.appendAsFollower(batch(2, 3), null).errorCode, 0);
+  await log.idle();
+  assert.deepEqual([log.logEndOffset, log.latestEpoch], [3, 3]);
+  // Of a leader its own epoch stays known.
+  await log.becomeLeaderEpoch(4);
+  disk.failWrite = 'ENOSPC';
+  log.appendAsLeader(makeBatch({ values: ['lost'] }), null, 4);
+  await log.idle();
+  disk.failWrite = null;
+  assert.deepEqual([log.logEndOffset, log.latestEpoch], [3, 4]);
+  await log.close();
+});

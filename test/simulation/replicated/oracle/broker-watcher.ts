@@ -65,8 +65,8 @@ export class BrokerWatcher {
 
   #compare(hosted: HostedPartition, view: View): void {
     const { state, log } = hosted;
-    // While it is being cut its end may lie within a batch.
-    view.replica.isBeingCut = log?.core.status === 'repairing';
+    // While it is being cut its end may lie within a batch; of one that is offline nobody says how far it was cut.
+    view.replica.isBeingCut = log === null || log.core.status === 'repairing';
     if (log !== null && log.logEndOffset !== view.logEndOffset && !view.replica.isBeingCut) this.#onLogEnd(hosted, view, log.logEndOffset);
     if (state.leaderEpoch !== view.leaderEpoch) {
       if (state.leaderEpoch < view.leaderEpoch) this.#violate('R7', `${view.oracle.name}: broker ${this.#brokerId} went from leader epoch ${view.leaderEpoch} to ${state.leaderEpoch}`);
