@@ -28,6 +28,8 @@ export class Ledger {
   readonly acknowledged = new Map<string, number>();
   /** Errors that the client showed its user. */
   readonly failures: string[] = [];
+  /** Those of them that come from the client itself, whatever the broker does. */
+  readonly ownFailures: string[] = [];
   sent = 0;
   session = 0;
   /** When the last acknowledgement came; for gaps. */
@@ -166,6 +168,8 @@ export class RdkafkaLoad implements LoadProducer {
 }
 
 const KAFKAJS_BATCH = 20;
+/** kafkajs takes a connection from its pool that has just been closed, and gives up at once instead of trying again. */
+const KAFKAJS_OWN = /Error: Broker not connected$/;
 
 export class KafkajsLoad implements LoadProducer {
   readonly ledger: Ledger;
@@ -189,12 +193,23 @@ export class KafkajsLoad implements LoadProducer {
     return this;
   }
 
+  /** The new producer is shown to the loops once it has its producer id: until then kafkajs would send without one. */
   #renew(): Promise<void> {
     this.#renewing ??= (async () => {
-      this.ledger.session++;
-      void this.#producer?.disconnect().catch(() => {});
-      this.#producer = this.#kafka.producer({ idempotent: this.#options.safe, maxInFlightRequests: this.#options.safe ? 1 : 5, createPartitioner: Partitioners.DefaultPartitioner });
-      await this.#producer.connect();
+      const former = this.#producer;
+      this.#producer = null;
+      void former?.disconnect().catch(() => {});
+      for (;;) {
+        const producer = this.#kafka.producer({ idempotent: this.#options.safe, maxInFlightRequests: this.#options.safe ? 1 : 5, createPartitioner: Partitioners.DefaultPartitioner });
+        const problem = await producer.connect().then(() => null, (error: unknown) => error);
+        if (problem === null || !this.#open) {
+          this.ledger.session++;
+          this.#producer = producer;
+          return;
+        }
+        void producer.disconnect().catch(() => {});
+        await sleep(200);
+      }
     })().finally(() => {
       this.#renewing = null;
     });
@@ -203,33 +218,41 @@ export class KafkajsLoad implements LoadProducer {
 
   async #loop(partition: number): Promise<void> {
     const pauseMs = (KAFKAJS_BATCH * this.#options.partitions * 1000) / this.#options.rate;
-    let session = this.ledger.session;
+    let session = 0;
     let number = 0;
     while (this.#open) {
       const from = performance.now();
+      await this.#renewing;
+      const producer = this.#producer;
+      if (producer === null) continue;
       if (session !== this.ledger.session) {
         session = this.ledger.session;
         number = 0;
       }
       const ids = Array.from({ length: KAFKAJS_BATCH }, () => recordId(this.ledger.name, session, partition, number++));
-      await this.#send(session, partition, ids);
+      await this.#send(producer, partition, ids);
       await sleep(Math.max(0, pauseMs - (performance.now() - from)));
     }
   }
 
-  async #send(session: number, partition: number, ids: readonly string[]): Promise<void> {
+  async #send(producer: Producer, partition: number, ids: readonly string[]): Promise<void> {
     this.ledger.sent += ids.length;
     try {
-      const answers = await this.#producer!.send({ topic: this.#options.topic, acks: this.#options.safe ? -1 : 1, compression: CompressionTypes.None, messages: ids.map((id) => ({ partition, value: `${id}|${PADDING}` })) });
+      const answers = await producer.send({ topic: this.#options.topic, acks: this.#options.safe ? -1 : 1, compression: CompressionTypes.None, messages: ids.map((id) => ({ partition, value: `${id}|${PADDING}` })) });
       // It resolves without having sent a thing when its metadata lacks the partition.
       if (answers.length === 0) throw new Error('resolved, and no broker had been asked');
       const base = Number(answers[0]!.baseOffset ?? -1);
       ids.forEach((id, index) => this.ledger.acknowledge(id, base < 0 ? -1 : base + index));
     } catch (error) {
-      this.ledger.failures.push(`${this.ledger.name}: ${partition}: ${String(error)}`);
-      if (this.ledger.session === session) await this.#renew().catch((failure: unknown) => void this.ledger.failures.push(String(failure)));
-      else await this.#renewing?.catch(() => {});
+      this.#onFailure(producer, `${this.ledger.name}: ${partition}: ${String(error)}`);
+      if (this.#producer === producer) await this.#renew();
     }
+  }
+
+  /** What other loops had under way on a producer that is given up ends with it. */
+  #onFailure(producer: Producer, what: string): void {
+    if (KAFKAJS_OWN.test(what)) this.ledger.ownFailures.push(what);
+    else if (this.#producer === producer) this.ledger.failures.push(what);
   }
 
   async finish(timeoutMs: number): Promise<void> {

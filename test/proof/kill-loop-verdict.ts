@@ -52,7 +52,9 @@ export async function healAndJudge(cluster: ProcessCluster, load: readonly LoadP
   const found = checkRecords(ledgers, first);
   const logs = await compareReplicas(cluster.brokers.map(({ dataDirectory }) => dataDirectory), 60_000);
   const apart = differences(first, second);
-  for (const { name, sent, acknowledged, session } of ledgers) console.log(`${name}: ${sent} sent, ${acknowledged.size} acknowledged, ${session} session${session === 1 ? '' : 's'}`);
+  for (const { name, sent, acknowledged, session, ownFailures } of ledgers) {
+    console.log(`${name}: ${sent} sent, ${acknowledged.size} acknowledged, ${session} session${session === 1 ? '' : 's'}${ownFailures.length === 0 ? '' : `; ${ownFailures.length} sends given up by the client itself (${ownFailures[0]})`}`);
+  }
   console.log(`records: ${found.acknowledged} acknowledged, ${found.read} read; ${found.lost} lost, ${found.duplicated} duplicated, ${found.reordered} reordered, ${found.wrongOffsets} at another offset, ${apart} read differently by two clients`);
   console.log(`replicas: ${logs.partitions} partitions, ${logs.batches} batches, ${logs.bytes} bytes; ${logs.problems.length === 0 ? 'byte-equal' : 'NOT equal'}`);
   for (const example of found.examples) console.log(`  ${example}`);

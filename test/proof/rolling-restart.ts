@@ -106,7 +106,9 @@ async function run(cluster: ProcessCluster): Promise<string[]> {
   }
   await Promise.all(groups.map((group) => group.close()));
   await healAndJudge(cluster, load, TOPIC, problems);
-  console.log(`${restarts} restarts; ${load.reduce((sum, { ledger }) => sum + ledger.failures.length, 0)} errors shown by producers`);
+  const own = load.flatMap(({ ledger }) => ledger.ownFailures);
+  problems.push(...own);
+  console.log(`${restarts} restarts; ${load.reduce((sum, { ledger }) => sum + ledger.failures.length, own.length)} errors shown by producers`);
   return problems;
 }
 
