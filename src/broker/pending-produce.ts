@@ -41,12 +41,13 @@ export const newPartitionAnswer = (index: number): PartitionAnswer => ({
   waiting: false,
 });
 
+/** What is too large is told by its code alone, as by Kafka: clients show their own text. */
 export function failAnswer(answer: PartitionAnswer, errorCode: number, message: string | null = null): void {
   answer.errorCode = errorCode;
   answer.baseOffset = -1;
   answer.logAppendTimeMs = -1;
   answer.logStartOffset = -1;
-  answer.errorMessage = message;
+  answer.errorMessage = errorCode === ErrorCode.MESSAGE_TOO_LARGE ? null : message;
 }
 
 export interface TopicAnswer {

@@ -9,7 +9,7 @@ import { type LogLevel, type Ports, PortError } from '../base/ports.ts';
 import { Broker } from '../broker/broker.ts';
 import { ListenerBindError } from '../broker/broker-listeners.ts';
 import { BrokerIdTakenError } from '../broker/broker-registration.ts';
-import { openCoordination, type OpenedCoordination } from '../broker/open-coordination.ts';
+import { CoordinationFailedError, openCoordination, type OpenedCoordination, unlessFailed } from '../broker/open-coordination.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
 import { formatProblem } from '../config/config-problem.ts';
 import { parseBrokerConfig } from '../config/parse-broker-config.ts';
@@ -77,24 +77,37 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   let opened: OpenedCoordination | null = null;
   try {
     opened = await openCoordination(config, ports, directory);
+    const { coordination, failure } = opened;
+    let starting: Broker | null = null;
     let onFailure: (error: Error) => void = () => undefined;
     const failed = new Promise<Error>((resolve) => { onFailure = resolve; });
-    const broker = await Broker.start({ config, ports, coordination: opened.coordination, allocate: allocateUnpooled, onFailure });
+    const broker = await unlessFailed(failure, Broker.start({
+      config, ports, coordination, allocate: allocateUnpooled, onFailure,
+      onCreated: (created) => {
+        starting = created;
+      },
+    })).catch((error: unknown) => abandonIf(error, starting));
     const http = await serveMetrics(broker).catch((error: unknown) => {
       options.onProblem(`warning: metrics are not served: ${error instanceof Error ? error.message : String(error)} (blumfeld.metrics.port)`);
       return null;
     });
     options.onReady(broker, opened.zookeeperConnect, http === null ? null : `${http.url}/metrics`);
-    const failure = await Promise.race([stop.signalled, failed]);
+    const ended = await Promise.race([stop.signalled, failed, failure]);
     await http?.close();
     await broker.close();
-    if (!(failure instanceof Error)) return 0;
-    options.onProblem(`error: ${failure.message}`);
+    if (!(ended instanceof Error)) return 0;
+    options.onProblem(`error: ${ended.message}`);
     return 1;
   } finally {
     stop.forget();
     await opened?.close();
   }
+}
+
+/** A start that hangs on a dead store is left as it is: the process ends. */
+async function abandonIf(error: unknown, starting: Broker | null): Promise<never> {
+  if (error instanceof CoordinationFailedError) await starting?.abandon();
+  throw error;
 }
 
 /** One line that names what is in the way, and the mend; null for an error that nobody foresaw. */
@@ -103,7 +116,7 @@ function explain(error: unknown, config: BrokerConfig, howToMove: ServerOptions[
     const holder = (error.cause as PortError).code === 'EADDRINUSE' ? describePortHolder(error.listener.port) : null;
     return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (${howToMove.port})`;
   }
-  if (error instanceof BrokerIdTakenError) return error.message;
+  if (error instanceof BrokerIdTakenError || error instanceof CoordinationFailedError) return error.message;
   if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (${howToMove.data}, now ${config.logDirs.join(',')})`;
   if (error instanceof PortError && error.code === 'ENOSPC') return `${error.message}: the disk is full; make room there and start again, what is stored stays as it is`;
   return error instanceof PortError || error instanceof CoordinationError ? error.message : null;

@@ -7,8 +7,10 @@ import { NULL_LOG_SINK } from '../base/null-log-sink.ts';
 import type { Clock, LogSink, Ports } from '../base/ports.ts';
 import { Broker } from '../broker/broker.ts';
 import { jobs } from '../broker/compute-jobs.ts';
+import { CoordinationFailedError, unlessFailed } from '../broker/open-coordination.ts';
 import { createNodePorts } from '../node/create-node-ports.ts';
 import { allocateUnpooled } from '../node/memory.ts';
+import { checkOptions, type OptionKind } from './check-options.ts';
 import { type BrokerSettings, embeddedConfig } from './embedded-config.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
@@ -46,7 +48,11 @@ export interface EmbeddedBroker {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+const OPTIONS: Readonly<Record<keyof CreateBrokerOptions, OptionKind>> = { dataDir: 'string', port: 'number', host: 'string', config: 'object', clock: 'object', log: 'object', onFailure: 'function' };
+
+/** @throws TypeError for a wrong option, BrokerConfigError for a wrong setting */
 export async function createBroker(options: CreateBrokerOptions = {}): Promise<EmbeddedBroker> {
+  checkOptions('createBroker', options, OPTIONS);
   const log = options.log ?? NULL_LOG_SINK;
   const inMemory = options.dataDir === undefined;
   const nodePorts = createNodePorts({ log, logDirectories: inMemory ? [] : [`${options.dataDir}/logs`] });
@@ -63,13 +69,29 @@ export async function createBroker(options: CreateBrokerOptions = {}): Promise<E
   try {
     const config = embeddedConfig(inMemory ? '/blumfeld/logs' : `${options.dataDir}/logs`, options);
     const zookeeperPort = config.get('blumfeld.zookeeper.port');
+    const directory = inMemory ? null : `${options.dataDir}/coordination`;
+    let onFailure: (error: CoordinationFailedError) => void = () => {};
+    const failure = new Promise<CoordinationFailedError>((resolve) => {
+      onFailure = resolve;
+    });
     const store = await openEmbedded({
-      directory: inMemory ? null : `${options.dataDir}/coordination`,
+      directory,
       ports,
+      onFailure: (error) => onFailure(new CoordinationFailedError(directory, error)),
       ...(zookeeperPort >= 0 ? { listen: { host: config.get('blumfeld.zookeeper.host'), port: zookeeperPort } } : {}),
     });
     closers.push(() => store.close());
-    const broker = await Broker.start({ config, ports, coordination: store.coordination(), allocate: allocateUnpooled, ...(options.onFailure === undefined ? {} : { onFailure: options.onFailure }) });
+    let abandon = async (): Promise<void> => {};
+    const starting = Broker.start({
+      config, ports, coordination: store.coordination(), allocate: allocateUnpooled, ...(options.onFailure === undefined ? {} : { onFailure: options.onFailure }),
+      onCreated: (created) => {
+        abandon = () => created.abandon();
+      },
+    });
+    const broker = await unlessFailed(failure, starting).catch(async (error: unknown) => {
+      if (error instanceof CoordinationFailedError) await abandon();
+      throw error;
+    });
     closers.push(() => broker.close());
     const http = await serveMetrics(broker);
     if (http !== null) closers.push(() => http.close());

@@ -15,6 +15,7 @@ import { allocateUnpooled } from '../node/memory.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
 import { InlineCompute } from '../sim/sim-compute.ts';
 import { type EmbeddedCoordinationStore, openEmbedded } from '../zookeeper/open-embedded.ts';
+import { checkOptions, type OptionKind } from './check-options.ts';
 import { type BrokerSettings, embeddedConfig } from './embedded-config.ts';
 
 const DEFAULT_BROKERS = 3;
@@ -197,8 +198,13 @@ class Cluster implements EmbeddedCluster {
   }
 }
 
-/** Resolves when every broker serves and knows all the others. */
+const OPTIONS: Readonly<Record<keyof CreateClusterOptions, OptionKind>> = {
+  brokers: 'number', dataDir: 'string', port: 'number', host: 'string', zookeeperPort: 'number', config: 'object', clock: 'object', log: 'object',
+};
+
+/** Resolves when every broker serves and knows all the others. @throws TypeError for a wrong option */
 export async function createCluster(options: CreateClusterOptions = {}): Promise<EmbeddedCluster> {
+  checkOptions('createCluster', options, OPTIONS);
   const count = options.brokers ?? DEFAULT_BROKERS;
   if (!Number.isInteger(count) || count < 1 || count > MOST_BROKERS) throw new RangeError(`brokers: ${count} is not a number from 1 to ${MOST_BROKERS}`);
   const { dataDir } = options;

@@ -1,7 +1,9 @@
 /** The configuration of a broker inside this process: quick defaults, then what the caller says. */
 import type { BrokerConfig } from '../config/broker-config.ts';
-import { formatProblem } from '../config/config-problem.ts';
+import { type ConfigProblem, formatProblem } from '../config/config-problem.ts';
 import { parseBrokerConfig } from '../config/parse-broker-config.ts';
+import { BROKER_SETTINGS, nearestName } from '../config/setting-table.ts';
+import { settingProblem } from './check-options.ts';
 
 /** Settings of server.properties by Kafka's names. */
 export type BrokerSettings = Readonly<Record<string, string | number | boolean>>;
@@ -23,14 +25,27 @@ const EMBEDDED_DEFAULTS: Readonly<Record<string, string>> = {
   'log.flush.scheduler.interval.ms': '9223372036854775807',
 };
 
+/** A server.properties may hold what other brokers know; a test that sets what does not exist has mistyped it. */
+function problemLine(problem: ConfigProblem): string | null {
+  if (problem.severity === 'error') return formatProblem({ ...problem, line: null }, 'config');
+  if (BROKER_SETTINGS.has(problem.setting as never)) return null;
+  const near = nearestName(problem.setting, BROKER_SETTINGS.keys());
+  return `unknown setting ${problem.setting}${near === null ? '' : ` (did you mean ${near}?)`}`;
+}
+
 /** @throws BrokerConfigError */
 export function embeddedConfig(logDir: string, options: { host?: string; port?: number; config?: BrokerSettings }, defaults: BrokerSettings = {}): BrokerConfig {
   const settings = new Map<string, string>(Object.entries({ ...EMBEDDED_DEFAULTS, ...defaults }).map(([key, value]) => [key, String(value)]));
   settings.set('listeners', `PLAINTEXT://${options.host ?? '127.0.0.1'}:${options.port ?? 0}`);
   settings.set('log.dirs', logDir);
-  for (const [key, value] of Object.entries(options.config ?? {})) settings.set(key, String(value));
+  const wrong: string[] = [];
+  for (const [key, value] of Object.entries(options.config ?? {})) {
+    const problem = settingProblem(key, value);
+    if (problem === null) settings.set(key, String(value));
+    else wrong.push(problem);
+  }
   const { config, problems } = parseBrokerConfig([...settings].map(([key, value], index) => ({ key, value, line: index + 1 })));
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw new BrokerConfigError(errors.map((problem) => formatProblem(problem, 'config')));
+  wrong.push(...problems.map(problemLine).filter((line) => line !== null));
+  if (wrong.length > 0) throw new BrokerConfigError(wrong.map((line) => `config: ${line}`));
   return config;
 }

@@ -1,7 +1,8 @@
 /**
  * FindCoordinator (10), versions 0–6. Groups (type 0) belong to the leader of their partition of `__consumer_offsets`,
- * which is created on first use and waited for. Transactional ids (type 1) and share groups (type 2) are not served:
- * an error that does not make the client try for ever.
+ * which is created on first use and waited for. Transactional ids (type 1) and share groups (type 2) are not served: an error
+ * that does not make the client try for ever. librdkafka gives up a transactional id at once for a refused authorization
+ * only, and shows the text beside it.
  */
 import { coordinatorPartition, GROUP_METADATA_TOPIC } from '../../base/ids.ts';
 import type { ReceivedRequest } from '../../network/request.ts';
@@ -35,7 +36,7 @@ export async function handleFindCoordinator(broker: BrokerContext, body: FindCoo
 const failed = (key: string, errorCode: number, errorMessage: string | null = null): Coordinator => ({ key, errorCode, errorMessage, nodeId: -1, host: '', port: -1 });
 
 async function find(broker: BrokerContext, key: string, keyType: number, request: ReceivedRequest): Promise<Coordinator> {
-  if (keyType === TRANSACTION) return failed(key, ErrorCode.UNSUPPORTED_VERSION, 'this broker has no transaction coordinator yet');
+  if (keyType === TRANSACTION) return failed(key, ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, 'this broker has no transactions yet');
   if (keyType !== GROUP) return failed(key, ErrorCode.INVALID_REQUEST, `coordinator type ${keyType} is not served`);
   if (!broker.authorizer.may('DESCRIBE', 'GROUP', key, request)) return failed(key, ErrorCode.GROUP_AUTHORIZATION_FAILED);
   const cache = broker.metadataCache;
