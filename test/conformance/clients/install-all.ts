@@ -1,6 +1,7 @@
 /** `npm run clients:install`: installs and compiles every client of the table and librdkafka's tests, so that no suite's limit pays for it. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installMocha } from './install.ts';
 import { installTestRunner } from './install-rdkafka.ts';
 import { ROWS } from './rows.ts';
 
@@ -18,6 +19,8 @@ for (const row of ROWS.filter((candidate) => set === undefined || candidate.set 
   const prepared = await row.prepare(root);
   note(row.title, typeof prepared === 'string' ? prepared : null, from);
 }
+const mochaFrom = Date.now();
+note('mocha', installMocha(root), mochaFrom);
 const from = Date.now();
 const runner = installTestRunner(root);
 note("librdkafka's test-runner", 'problem' in runner ? runner.problem : null, from);

@@ -45,3 +45,9 @@ export function aptInstall(packages: readonly string[]): string | null {
   runCommand('apt-get', ['update'], '/', env);
   return install();
 }
+
+/** For suites that packages bring; in `.cache/clients/mocha`. */
+export function installMocha(root: string): string | null {
+  const folder = clientFolder(root, 'mocha');
+  return once(folder, 'mocha@10.8.2', () => npmInstall(folder, ['mocha@10.8.2']));
+}

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FEATURES, type FeatureResult, parseResultLine } from '../../conformance/clients/features.ts';
 import { BROKER_COUNTS, type Cell, cellsOf, type ClientCells, compareCells, readTable, renderDocs } from '../../conformance/clients/table.ts';
-import { NOT_RUN, RUNS } from '../../conformance/clients/suites/librdkafka-table.ts';
+import { NOT_RUN, RUNS, THREE_BROKER_CI, THREE_BROKER_RUNS } from '../../conformance/clients/suites/librdkafka-table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const all = (state: Cell['state']): Record<string, Cell> => Object.fromEntries(FEATURES.map(({ id }) => [id, { state }]));
@@ -39,6 +39,7 @@ test('lines of a driver: results and anything else', () => {
 });
 
 test('no test of librdkafka is both run and not run', () => {
-  const run = new Set(RUNS.map(({ number }) => number));
+  const run = new Set([...RUNS, ...THREE_BROKER_RUNS].map(({ number }) => number));
+  for (const number of THREE_BROKER_CI) assert.ok(run.has(number), number);
   for (const [, numbers] of NOT_RUN) for (const number of numbers.split(' ')) assert.ok(!run.has(number), number);
 });

@@ -347,19 +347,28 @@ public class ClientFeatures {
     get(admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(new ConfigEntry(name, value), type)))).all());
   }
 
+  /** Any broker may be asked, and hears of a change when the others do. */
+  static void soon(String wanted, ConfigResource resource, String name) throws Exception {
+    for (long end = System.nanoTime() + 10_000_000_000L;; Thread.sleep(20)) {
+      ConfigEntry entry = configOf(resource).get(name);
+      if (entry != null && wanted.equals(entry.value())) return;
+      if (System.nanoTime() > end) throw new AssertionError(name + " is " + (entry == null ? "not set" : entry.value()) + ", not " + wanted);
+    }
+  }
+
   static String alterConfigs() throws Exception {
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, newTopic("alter", 1));
     alter(topic, AlterConfigOp.OpType.SET, "retention.ms", "7654321");
-    same("7654321", configOf(topic).get("retention.ms").value());
+    soon("7654321", topic, "retention.ms");
     alter(topic, AlterConfigOp.OpType.APPEND, "cleanup.policy", "compact");
-    check(configOf(topic).get("cleanup.policy").value().contains("compact"), "appended");
+    soon("delete,compact", topic, "cleanup.policy");
     alter(topic, AlterConfigOp.OpType.SUBTRACT, "cleanup.policy", "delete");
-    same("compact", configOf(topic).get("cleanup.policy").value());
+    soon("compact", topic, "cleanup.policy");
     alter(topic, AlterConfigOp.OpType.DELETE, "retention.ms", "");
-    same("604800000", configOf(topic).get("retention.ms").value());
+    soon("604800000", topic, "retention.ms");
     ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "");
     alter(broker, AlterConfigOp.OpType.SET, "log.cleaner.threads", "2");
-    same("2", configOf(broker).get("log.cleaner.threads").value());
+    soon("2", broker, "log.cleaner.threads");
     alter(broker, AlterConfigOp.OpType.DELETE, "log.cleaner.threads", "");
     fails(InvalidConfigurationException.class, admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "soon"), AlterConfigOp.OpType.SET)))).all());
     return "set, append, subtract, delete; topic and default of brokers";

@@ -1,6 +1,7 @@
 /**
  * `npm run proof:librdkafka`: librdkafka's own tests against our broker, one process per test, several side by side.
  *   --ci           the subset of `.ci/run`        --only 0018,0102   only these numbers
+ *   --brokers 3    three brokers, topics with three replicas; also what one broker cannot give
  *   --lanes N      so many side by side (4)       --keep             leaves the logs of passing tests too
  * A test that "passes" in under 5 ms hid itself and counts as failed. A lone failure is run once more. Logs lie in .cache/clients/logs.
  */
@@ -12,11 +13,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { clientFolder } from '../install.ts';
 import { installTestRunner } from '../install-rdkafka.ts';
-import { type RunningBroker, startBroker } from '../runner.ts';
-import { BROKER_SETTINGS, type BrokerKind, NOT_RUN, RUNS, type TestRun } from './librdkafka-table.ts';
+import { freePort } from '../../zookeeper-peer.ts';
+import { type RunningBroker, startBroker, startBrokers } from '../runner.ts';
+import { BROKER_SETTINGS, type BrokerKind, NOT_RUN, RUNS, type TestRun, THREE_BROKER_CI, THREE_BROKER_RUNS, threeBrokerSettings } from './librdkafka-table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../..');
-const { values } = parseArgs({ options: { ci: { type: 'boolean' }, only: { type: 'string' }, lanes: { type: 'string' }, keep: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { ci: { type: 'boolean' }, only: { type: 'string' }, brokers: { type: 'string' }, lanes: { type: 'string' }, keep: { type: 'boolean' } } });
+const onThree = values.brokers === '3';
+if (values.brokers !== undefined && !['1', '3'].includes(values.brokers)) throw new Error(`--brokers ${values.brokers}: 1 or 3`);
 const HIDDEN_SECONDS = 0.005;
 const LIMIT_FACTOR = 4;
 const LEAST_LIMIT_SECONDS = 60;
@@ -89,7 +93,7 @@ function runTest(folder: string, run: TestRun, bootstrap: string, confFile: stri
 
 /** Numbers in the suite's own list that this table does not name. */
 function unnamed(folder: string): string[] {
-  const named = new Set([...RUNS.map((run) => run.number), ...NOT_RUN.flatMap(([, numbers]) => numbers.split(' '))]);
+  const named = new Set([...[...RUNS, ...THREE_BROKER_RUNS].map((run) => run.number), ...NOT_RUN.flatMap(([, numbers]) => numbers.split(' '))]);
   const source = readFileSync(path.join(folder, 'test.c'), 'utf8');
   const numbers = [...source.matchAll(/^ {4}_TEST\((\d{4})_/gm)].map((match) => match[1]!);
   if (numbers.length < 100) throw new Error('the list of tests in test.c was not found');
@@ -135,6 +139,8 @@ async function runAll(folder: string, runs: readonly TestRun[], brokers: Readonl
   await Promise.all(Array.from({ length: Number(values.lanes ?? 4) }, lane));
 }
 
+const isInCi = (run: TestRun): boolean => run.ci && (!onThree || THREE_BROKER_RUNS.includes(run) || THREE_BROKER_CI.has(run.number));
+
 async function main(): Promise<number> {
   const found = installTestRunner(root);
   if ('problem' in found) {
@@ -145,7 +151,8 @@ async function main(): Promise<number> {
   if (missing.length > 0) lines.push(`not ok: neither run nor listed as not run: ${missing.join(' ')}`);
   tally.failed += missing.length;
   const only = values.only?.split(',');
-  const runs = RUNS.filter((run) => (only === undefined ? values.ci !== true || run.ci : only.includes(run.number)));
+  const all = onThree ? [...RUNS, ...THREE_BROKER_RUNS] : RUNS;
+  const runs = all.filter((run) => (only === undefined ? values.ci !== true || isInCi(run) : only.includes(run.number)));
   const logs = path.join(clientFolder(root, 'logs'), 'librdkafka');
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
@@ -153,7 +160,7 @@ async function main(): Promise<number> {
   const brokers = new Map<BrokerKind, RunningBroker>();
   try {
     for (const kind of new Set(runs.map((run) => run.broker))) {
-      const broker = await startBroker(root, BROKER_SETTINGS[kind]);
+      const broker = onThree ? await startBrokers(root, 3, await freePort(), threeBrokerSettings(kind)) : await startBroker(root, BROKER_SETTINGS[kind]);
       brokers.set(kind, broker);
       writeFileSync(path.join(confs, `${kind}.conf`), `metadata.broker.list=${broker.bootstrap}\ntest.timeout.multiplier=3\n`);
     }
@@ -163,7 +170,8 @@ async function main(): Promise<number> {
     rmSync(confs, { recursive: true, force: true });
   }
   let skipped = 0;
-  for (const [reason, numbers] of NOT_RUN) {
+  const notRun = onThree ? NOT_RUN : [...NOT_RUN, ['needs three brokers', THREE_BROKER_RUNS.map(({ number }) => number).join(' ')] as const];
+  for (const [reason, numbers] of notRun) {
     skipped += numbers.split(' ').length;
     console.log(`not run: ${reason}: ${numbers}`);
   }
