@@ -30,7 +30,7 @@ export interface CreateBrokerOptions {
   readonly clock?: Clock;
   /** Where log lines go; nowhere unless said. */
   readonly log?: LogSink;
-  /** The broker has stopped by itself: its data directory failed. The process goes on; `close` lets go of what is left. */
+  /** The broker has stopped by itself, its data directory failed; or its coordination journal did, and it should be closed. The process goes on; `close` lets go of what is left. */
   readonly onFailure?: (error: Error) => void;
 }
 
@@ -93,6 +93,7 @@ export async function createBroker(options: CreateBrokerOptions = {}): Promise<E
       throw error;
     });
     closers.push(() => broker.close());
+    void failure.then((error) => options.onFailure?.(error));
     const http = await serveMetrics(broker);
     if (http !== null) closers.push(() => http.close());
     return handleOf(broker, store.server, http?.url ?? null, closeAll);

@@ -22,6 +22,8 @@ export interface TestRun {
   readonly seconds: number;
   /** In the subset of `.ci/run`. */
   readonly ci: boolean;
+  /** It passes although it says this. */
+  readonly mustNotSay?: RegExp;
   /** It fails at times, on Apache Kafka too, and why. */
   readonly mayFail?: string;
   /** It fails, and why. */
@@ -80,7 +82,7 @@ export const RUNS: readonly TestRun[] = [
 /** Those that ask for three replicas outright: only with `--brokers 3`. */
 export const THREE_BROKER_RUNS: readonly TestRun[] = [
   { number: '0098', broker: 'plain', seconds: 25, ci: false, fails: NO_TRANSACTIONS },
-  { number: '0101', broker: 'plain', seconds: 5, ci: false },
+  { number: '0101', broker: 'plain', seconds: 5, ci: true, mustNotSay: /rxbytes was not highest|expecting rxbytes/ },
   { number: '0107', broker: 'noautocreate', seconds: 55, ci: true },
   { number: '0111', broker: 'noautocreate', seconds: 12, ci: true },
 ];

@@ -58,6 +58,7 @@ function judge(run: TestRun, log: string, code: number | null, signal: string | 
   if (signal !== null) why = `${failure ?? ''} ended by ${signal} after ${seconds.toFixed(0)} s`.trim();
   else if (code !== 0) why = failure ?? `exit ${code}`;
   else if (!entries.some((entry) => entry.state === 'PASSED')) why = `nothing passed: ${entries.map((entry) => `${entry.name} ${entry.state}`).join(', ')}`;
+  else if (run.mustNotSay?.test(log) === true) why = `it passed and said: ${run.mustNotSay.exec(log)![0]}`;
   else if (run.subtests !== undefined && subtests === 0) why = 'no subtest of that name ran';
   else if (entries.every((entry) => entry.state !== 'PASSED' || entry.seconds < HIDDEN_SECONDS)) why = 'it passed in no time: it hid itself';
   return { ok: why === '', entries, subtests, seconds, why, log };
