@@ -116,10 +116,12 @@ async function startReader(cluster: ProcessCluster): Promise<{ count: () => numb
 const acknowledged = (load: readonly LoadProducer[]): number[] => load.map(({ ledger }) => ledger.acknowledged.size);
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-/** Each producer is served again, and every ISR is full, with the processes that were there before. */
-async function resumes(cluster: ProcessCluster, load: readonly LoadProducer[]): Promise<number> {
+/** Each producer and the reader are served again, and every ISR is full, with the processes that were there before. */
+async function resumes(cluster: ProcessCluster, load: readonly LoadProducer[], reader: { count: () => number }): Promise<number> {
   const from = performance.now();
   const before = acknowledged(load);
+  const readBefore = reader.count();
+  await until(() => reader.count() > readBefore, 'the reader is served again', HEAL_MS);
   await until(() => acknowledged(load).every((count, index) => count > before[index]!), 'every producer is served again', HEAL_MS);
   await cluster.allRegistered(HEAL_MS);
   await cluster.whole(TOPIC, HEAL_MS);
@@ -145,7 +147,7 @@ async function runFault(cluster: ProcessCluster, load: readonly LoadProducer[], 
   const read = reader.count() - readByHalf;
   await lasting;
   const heldMs = performance.now() - start;
-  const ms = await resumes(cluster, load);
+  const ms = await resumes(cluster, load, reader);
   console.log(`${fault.name}: ${(heldMs / 1000).toFixed(1)} s, ${sum(late) - sum(before)} acknowledged meanwhile (${sum(late) - sum(half)} in its second half, ${read} read), whole again ${(ms / 1000).toFixed(1)} s later`);
   if (fault.servesMeanwhile !== true) return isOver ? [] : ['it never ended'];
   const starved = load.filter((_, index) => late[index]! <= half[index]!).map(({ ledger }) => ledger.name);
