@@ -34,8 +34,9 @@ export class Chunk {
 }
 
 /**
- * A pool of equal chunks; larger ones are made and dropped. Keeps at most `keepMax` idle chunks: new memory costs page
- * faults and a garbage collection for every few chunks, so what a load needs in turn is kept. `trim`, called now and
+ * A pool of equal chunks; larger ones are made and dropped. New memory costs page faults and a
+ * garbage collection for every few chunks, so what a load needs in turn is kept: while idle chunks and those that somebody
+ * holds are at most `keepMax`. `trim`, called now and
  * then, gives back what lay idle all the time since, down to `keepMin`.
  */
 export class ChunkPool {
@@ -74,7 +75,7 @@ export class ChunkPool {
   recycle(chunk: Chunk): void {
     this.heldBytes -= chunk.bytes.length;
     if (this.#poison) chunk.bytes.fill(0xdb);
-    if (chunk.bytes.length === this.chunkBytes && this.#idle.length < this.#keepMax) this.#idle.push(chunk.bytes);
+    if (chunk.bytes.length === this.chunkBytes && this.heldBytes + this.idleBytes < this.#keepMax * this.chunkBytes) this.#idle.push(chunk.bytes);
   }
 
   trim(): void {

@@ -48,7 +48,7 @@ import { TopicMetrics } from './topic-metrics.ts';
 
 const LOGGER = 'kafka.server.KafkaServer';
 const READ_CHUNK_BYTES = 4 << 20;
-/** Idle chunks that an idle broker keeps; under load as many more as the tails hold, which come back all at once when a topic goes. */
+/** Chunks that an idle broker keeps; under load as many more as tails and unwritten batches may hold: a tail's come back all at once when its topic goes. */
 const IDLE_CHUNKS_KEPT = 8;
 const WRITE_STALL_MS = 30_000;
 const DEFAULT_MAX_CONNECTIONS = 10_000;
@@ -131,7 +131,7 @@ export class Broker implements BrokerContext {
     const chunkBytes = options.readChunkBytes ?? READ_CHUNK_BYTES;
     this.chunkPool = new ChunkPool({
       chunkBytes,
-      keepMax: IDLE_CHUNKS_KEPT + Math.ceil(tailBytes(config) / chunkBytes),
+      keepMax: IDLE_CHUNKS_KEPT + Math.ceil((config.get('blumfeld.memory.budget.bytes') * (TAIL_SHARE + PENDING_SHARE)) / chunkBytes),
       keepMin: IDLE_CHUNKS_KEPT,
       ...(options.allocate === undefined ? {} : { allocate: options.allocate }),
       poison: options.poisonChunks ?? false,

@@ -28,6 +28,15 @@ test('chunks that a load needs together are kept for the next one', () => {
   assert.equal(pool.idleBytes, 40 * 16);
 });
 
+test('idle chunks and held ones together stay within keepMax, while the load allows it', () => {
+  const { pool, useTogether } = countingPool(40, 8);
+  const held = Array.from({ length: 35 }, () => pool.take());
+  useTogether(20);
+  assert.equal(pool.idleBytes / 16, 5);
+  for (const chunk of held) chunk.release();
+  assert.equal(pool.idleBytes / 16, 40);
+});
+
 test('trim gives back half of what lay idle all the time since the last one, and never the last keepMin', () => {
   const { pool, useTogether } = countingPool(40, 8);
   useTogether(32);
