@@ -43,11 +43,13 @@ export class Scene {
       await admin.connect();
       // A broker that has just come up may not have heard yet of the others.
       await until(async () => {
-        const { brokers, controller } = await admin.describeCluster();
+        const { brokers, controller } = await admin.describeCluster().catch(() => ({ brokers: [], controller: null }));
         return brokers.length === count && controller !== null && controller >= 0;
       }, 'the brokers know each other');
       const replicas = (partition: number): number[] => cluster.brokers.map((_, index) => ((index + partition) % count) + 1);
-      await admin.createTopics({ timeout: 60_000, topics: [{ topic: TOPIC, replicaAssignment: Array.from({ length: PARTITIONS }, (_, partition) => ({ partition, replicas: replicas(partition) })) }] });
+      const topic = { timeout: 60_000, topics: [{ topic: TOPIC, replicaAssignment: Array.from({ length: PARTITIONS }, (_, partition) => ({ partition, replicas: replicas(partition) })) }] };
+      // kafkajs gives up where a connection ends under it.
+      await until(async () => (await admin.createTopics(topic).catch(() => false)) || (await cluster.states(TOPIC)).length > 0, 'the topic is made');
       await cluster.untilInSync([TOPIC]);
       const scene = new Scene(cluster, admin);
       await Promise.all([scene.#producer, ...scene.#consumers].map((load) => load.ready()));
