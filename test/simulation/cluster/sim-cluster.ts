@@ -27,6 +27,7 @@ function settingsOf(swarm: Swarm, id: number): Map<string, string> {
     'offsets.topic.num.partitions': 2,
     'log.segment.bytes': swarm.segmentBytes,
     'log.index.interval.bytes': swarm.indexIntervalBytes,
+    'log.index.size.max.bytes': 262_144, // Kafka's 10 MB would be read at each start
     'log.flush.offset.checkpoint.interval.ms': swarm.checkpointMs,
     'replica.high.watermark.checkpoint.interval.ms': swarm.checkpointMs,
     'log.flush.interval.ms': swarm.checkpointMs === 60_000 ? 9_000_000 : swarm.checkpointMs * 2,
