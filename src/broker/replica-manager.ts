@@ -118,7 +118,7 @@ export class ReplicaManager {
         this.#broker.ports.log.log('ERROR', LOGGER, `Cannot create the log of ${topic}-${partition}`, error);
         return ErrorCode.KAFKA_STORAGE_ERROR;
       }
-    }
+    } else if (topicId !== ZERO_UUID) log.assignTopicId(topicId);
     const state = new Partition({
       topic,
       partition,

@@ -47,6 +47,8 @@ export interface PartitionLogOptions extends Partial<LogResources> {
   /** The cleaner's checkpoint. */
   readonly cleanedTo?: number;
   readonly topicId?: Uuid | null;
+  /** The caller knows of nothing there. */
+  readonly isNew?: boolean;
   readonly producerExpirationMs?: number;
   /** The log directory failed: an fsync, or a write that is not for want of space. */
   /** Writes the directory's recovery point checkpoint: after a truncation it must not lie above the log end. */
@@ -92,6 +94,8 @@ export class LogCore {
   status: LogStatus = 'loading';
   failure: PortError | null = null;
   topicId: Uuid | null = null;
+  /** partition.metadata is to be written. */
+  metadataUnsaved = false;
   logStartOffset = 0;
   logEndOffset = 0;
   nextOffset = 0;
@@ -135,6 +139,14 @@ export class LogCore {
     if (jitter > 0 && this.options.random !== undefined) segment.jitterMs = Math.floor(this.options.random.next() * jitter);
     this.segments.push(segment);
     return segment;
+  }
+
+  /**
+   * Nothing was ever written: its files, partition.metadata and the epochs' checkpoint are made with the first batch. Of
+   * a log that begins elsewhere than at 0 the first segment's name says where.
+   */
+  get isUntouched(): boolean {
+    return this.logEndOffset === 0 && this.segments.length === 1 && !this.segments[0]!.ready;
   }
 
   get activeSegment(): LogSegment {

@@ -10,11 +10,14 @@ import { type LogCore, unlessFull } from './log-core.ts';
 import { loadEnd } from './log-recovery.ts';
 import { LogSegment } from './log-segment.ts';
 import { findUnreplicated, warmWindows } from './producer-replay.ts';
-import { readFileOrNull } from './segment-files.ts';
+import { readFileOrNull, type Replace } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
 export async function loadLog(core: LogCore): Promise<void> {
+  // Of fifty partitions that are created together most are never written: they get their directory and nothing else yet.
+  const isNew = core.options.isNew === true && (await core.disk.stat(core.directory)) === null;
   await core.disk.makeDirectory(core.directory);
+  if (isNew) return beginEmpty(core);
   await loadPartitionMetadata(core);
   const names = await cleanUp(core, await core.disk.list(core.directory));
   await findSegments(core, names);
@@ -34,6 +37,14 @@ export async function loadLog(core: LogCore): Promise<void> {
   core.status = 'open';
 }
 
+function beginEmpty(core: LogCore): void {
+  core.topicId = core.options.topicId ?? null;
+  core.metadataUnsaved = core.topicId !== null;
+  addFirstSegment(core, 0);
+  core.savedEpochsVersion = core.epochs.version;
+  core.status = 'open';
+}
+
 export function addFirstSegment(core: LogCore, baseOffset: number): void {
   core.segments = [];
   core.addSegment(baseOffset);
@@ -46,7 +57,14 @@ async function loadPartitionMetadata(core: LogCore): Promise<void> {
   const bytes = await readFileOrNull(core.disk, path);
   const match = bytes === null ? null : /^version: 0\s+topic_id: ([A-Za-z0-9_-]{22})\s*$/.exec(new TextDecoder().decode(bytes));
   core.topicId = match?.[1] ?? core.options.topicId ?? null;
-  if (match === null && core.topicId !== null) await core.disk.replaceFile(path, new TextEncoder().encode(`version: 0\ntopic_id: ${core.topicId}`)).catch(unlessFull);
+  core.metadataUnsaved = match === null && core.topicId !== null;
+  if (core.metadataUnsaved) await savePartitionMetadata(core).catch(unlessFull);
+}
+
+/** Kafka's PartitionMetadataFile.maybeFlush: the id that a log was created with need not be there before its first batch. */
+export async function savePartitionMetadata(core: LogCore, replace: Replace = (path, bytes) => core.disk.replaceFile(path, bytes)): Promise<void> {
+  await replace(`${core.directory}/${PARTITION_METADATA}`, new TextEncoder().encode(`version: 0\ntopic_id: ${core.topicId}`));
+  core.metadataUnsaved = false;
 }
 
 async function findSegments(core: LogCore, names: readonly string[]): Promise<void> {

@@ -194,12 +194,12 @@ export class LogManager {
     await this.#openLog(directory, topic, partition, null, this.options.configOf(topic));
   }
 
-  async #openLog(directory: LogDirectory, topic: string, partition: number, topicId: Uuid | null, config: LogConfig): Promise<PartitionLog> {
+  async #openLog(directory: LogDirectory, topic: string, partition: number, topicId: Uuid | null, config: LogConfig, isNew = false): Promise<PartitionLog> {
     const key = topicPartitionKey(topic, partition);
     const log = await PartitionLog.open({
       ...this.resources,
       directory: `${directory.path}/${partitionDirectoryName(topic, partition)}`,
-      topic, partition, config, topicId,
+      topic, partition, config, topicId, isNew,
       disk: this.options.disk, clock: this.options.clock, random: this.options.random, log: this.options.log,
       cleanShutdown: directory.clean,
       rewriteRecovered: directory.unsure,
@@ -243,7 +243,10 @@ export class LogManager {
   createLog(topic: string, partition: number, topicId: Uuid | null, config: LogConfig, isNew: boolean): Promise<PartitionLog> {
     const key = topicPartitionKey(topic, partition);
     const existing = this.getLog(topic, partition);
-    if (existing !== null) return Promise.resolve(existing);
+    if (existing !== null) {
+      if (topicId !== null && topicId !== ZERO_UUID) existing.assignTopicId(topicId);
+      return Promise.resolve(existing);
+    }
     const running = this.#creating.get(key);
     if (running !== undefined) return running;
     const creating = this.#create(topic, partition, topicId === ZERO_UUID ? null : topicId, config, isNew).finally(() => this.#creating.delete(key));
@@ -260,7 +263,7 @@ export class LogManager {
     directory.creating++;
     try {
       for (const offsets of [directory.recoveryPoints, directory.logStartOffsets, directory.highWatermarks, directory.cleanerOffsets]) offsets.delete(topicPartitionKey(topic, partition));
-      return await this.#openLog(directory, topic, partition, topicId, config);
+      return await this.#openLog(directory, topic, partition, topicId, config, true);
     } catch (error) {
       if (asPortError(error).code !== 'ENOSPC') this.#takeOffline(directory, error);
       throw error;

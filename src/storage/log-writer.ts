@@ -12,9 +12,10 @@ import { encodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { LEADER_EPOCH_CHECKPOINT, offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, isFull, type LogCore } from './log-core.ts';
+import { savePartitionMetadata } from './log-loader.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { TailEntry } from './log-tail.ts';
-import { activateIndexes, createSegmentFiles, replaceIndexFiles, syncNames, writeIndexFiles, writeWhole } from './segment-files.ts';
+import { activateIndexes, createSegmentFiles, type Replace, replaceIndexFiles, syncNames, writeIndexFiles, writeWhole } from './segment-files.ts';
 
 const MAX_WRITE_BYTES = 1 << 20;
 const MAX_WRITE_PIECES = 1024;
@@ -92,7 +93,7 @@ export class LogWriter {
     }
     const first = core.tail.queued(0);
     const segment = first?.segment ?? core.activeSegment;
-    if ((first !== undefined || !this.#stalled) && (!segment.ready || core.savedEpochsVersion !== core.epochs.version)) {
+    if ((first !== undefined || !(this.#stalled || core.isUntouched)) && (!segment.ready || core.savedEpochsVersion !== core.epochs.version)) {
       this.#busy = true;
       this.#prepare(segment).then(this.#done, this.#failed);
     } else if (first !== undefined) {
@@ -116,6 +117,7 @@ export class LogWriter {
   /** The epoch checkpoint before the first batch of an epoch; the segment's files before its first batch. */
   async #prepare(segment: LogSegment): Promise<void> {
     const core = this.#core;
+    if (core.metadataUnsaved) await savePartitionMetadata(core);
     if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core);
     if (segment.ready) return;
     const index = core.segments.indexOf(segment);
@@ -312,9 +314,9 @@ function applyWritten(core: LogCore, entry: TailEntry, nowMs: number): void {
   if (completed !== null && completed.isAborted) segment.addAborted(completed);
 }
 
-export async function saveEpochs(core: LogCore): Promise<void> {
+export async function saveEpochs(core: LogCore, replace: Replace = (path, bytes) => core.disk.replaceFile(path, bytes)): Promise<void> {
   const version = core.epochs.version;
-  await core.disk.replaceFile(`${core.directory}/${LEADER_EPOCH_CHECKPOINT}`, new TextEncoder().encode(core.epochs.toText()));
+  await replace(`${core.directory}/${LEADER_EPOCH_CHECKPOINT}`, new TextEncoder().encode(core.epochs.toText()));
   core.savedEpochsVersion = version;
 }
 

@@ -21,13 +21,13 @@ import type { CleanedSegment } from './cleaned-segment.ts';
 import type { FetchData, ReadIsolation, ReadOptions } from './fetch-data.ts';
 import { LogCore, type PartitionLogOptions, unlessFull } from './log-core.ts';
 import { LogFlusher } from './log-flusher.ts';
-import { loadLog } from './log-loader.ts';
+import { loadLog, savePartitionMetadata } from './log-loader.ts';
 import { legacyOffsetsBefore, maxTimestamp, offsetForTimestamp, type TimestampAndOffset } from './log-lookup.ts';
 import { readBound, readLog } from './log-reader.ts';
 import type { LogSegment } from './log-segment.ts';
 import { LogTruncation } from './log-truncation.ts';
 import { LogWriter, saveEpochs, sealSegment, writeSnapshot } from './log-writer.ts';
-import { writeIndexFiles } from './segment-files.ts';
+import { replaceUnsynced, writeIndexFiles } from './segment-files.ts';
 
 export interface ActiveProducer {
   readonly producerId: number;
@@ -237,11 +237,20 @@ export class PartitionLog {
     return bytes;
   }
 
+  /** The id of a log whose directory does not tell one (UnifiedLog.assignTopicId). */
+  assignTopicId(topicId: Uuid): void {
+    const { core } = this;
+    if (core.topicId !== null) return;
+    core.topicId = topicId;
+    core.metadataUnsaved = true;
+    if (!core.isUntouched) void this.#writer.exclusive(() => savePartitionMetadata(core).catch((error: unknown) => core.say('WARN', 'partition.metadata was not written; the next start tries again', error)));
+  }
+
   /** Writes (epoch, next offset) to the epoch cache; resolves when it is durable. Appends of the epoch wait for it by themselves. */
   async becomeLeaderEpoch(epoch: number): Promise<void> {
     const core = this.core;
     core.ledEpoch = epoch;
-    if (!core.epochs.assign(epoch, core.nextOffset)) return;
+    if (!core.epochs.assign(epoch, core.nextOffset) || core.isUntouched) return;
     await this.#writer.exclusive(async () => {
       // Without room it is written before the epoch's first batch.
       if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core).catch(unlessFull);
@@ -337,12 +346,20 @@ export class PartitionLog {
           await writeIndexFiles(core, active, true);
           active.sealed = true;
         } else if (former !== undefined) await sealSegment(core, former, active.baseOffset); // a roll that failed
+        if (core.isUntouched) return this.#saveUntouched();
         if (core.snapshotOffset !== core.logEndOffset) await writeSnapshot(core, core.logEndOffset);
       });
       await this.flush();
     }
     core.status = 'closed';
     await this.#release();
+  }
+
+  /** What is known of a log without a file: nothing depends on it, so it is not synced. */
+  async #saveUntouched(): Promise<void> {
+    const { core } = this;
+    if (core.metadataUnsaved) await savePartitionMetadata(core, replaceUnsynced(core.disk)).catch(unlessFull);
+    if (core.savedEpochsVersion !== core.epochs.version) await saveEpochs(core, replaceUnsynced(core.disk)).catch(unlessFull);
   }
 
   /** As a crash: nothing more is written, memory and descriptors are let go. */

@@ -24,6 +24,14 @@ export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, si
   }
 }
 
+export type Replace = (path: string, bytes: Uint8Array) => Promise<void>;
+
+/** As `Disk.replaceFile` without a sync: after a power loss the file may be torn or empty, its readers must bear that. */
+export const replaceUnsynced = (disk: Disk): Replace => async (path, bytes) => {
+  await writeWhole(disk, `${path}.tmp`, bytes);
+  await disk.rename(`${path}.tmp`, path);
+};
+
 /** Writes `bytes` so that they end at `endsAt`, what is before them being there already, and gives the file its size. */
 async function writeEnd(disk: Disk, path: string, bytes: Uint8Array, sizeBytes: number, endsAt: number): Promise<void> {
   const file = await disk.open(path, 'create');
