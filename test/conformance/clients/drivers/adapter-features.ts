@@ -97,13 +97,20 @@ export class AdapterFeatures {
     assert.deepEqual(got.map(({ partition, offset, value }) => [partition, offset, value]), Array.from({ length: 20 }, (_, i) => [1, i + 30, String(i + 30)]));
   }
 
-  async seekTime(): Promise<void> {
+  async seekTime(): Promise<string> {
     const topic = await this.topic('time');
+    if (this.#adapter.timeIsOfSegments === true) {
+      await this.#adapter.produce(topic, numbers(20));
+      assert.equal(await this.#adapter.offsetForTime!(topic, 0, Date.now() + 60_000), 20);
+      assert.equal(await this.#adapter.offsetForTime!(topic, 0, 1000), -1, 'no segment is that old');
+      return 'by segment';
+    }
     await this.#adapter.produce(topic, numbers(20).map((record, i) => ({ ...record, timestamp: 1_700_000_000_000 + i * 1000 })));
     const offset = await this.#adapter.offsetForTime!(topic, 0, 1_700_000_007_500);
     assert.equal(offset, 8);
     assert.deepEqual(values(await this.#adapter.consume(topic, 0, offset, 12)), Array.from({ length: 12 }, (_, i) => String(i + 8)));
     assert.ok([-1, 20].includes(await this.#adapter.offsetForTime!(topic, 0, 1_800_000_000_000)), 'nothing is that late');
+    return 'by record';
   }
 
   async listOffsets(): Promise<void> {

@@ -49,6 +49,8 @@ export interface Adapter {
   join?(topic: string, groupId: string): Promise<GroupMember>;
   commit?(groupId: string, topic: string, partition: number, offset: number): Promise<void>;
   committed?(groupId: string, topic: string, partition: number): Promise<number>;
+  /** ListOffsets 0: a time finds the segments that are older, the end of the log among them, not records. */
+  readonly timeIsOfSegments?: boolean;
   /** −1 where the client says that there is none. */
   offsetForTime?(topic: string, partition: number, timestamp: number): Promise<number>;
   offsets?(topic: string, partition: number): Promise<{ earliest: number; latest: number }>;

@@ -13,6 +13,14 @@ export async function committedOffset(groupId: string, topic: string, partition:
   return Number(offsets[0]?.partitions.find((entry) => entry.partition === partition)?.offset ?? -1);
 }
 
+/** For a group without members. */
+export async function commitOffset(groupId: string, topic: string, partition: number, offset: number): Promise<void> {
+  const admin = kafka().admin();
+  await admin.connect();
+  await admin.setOffsets({ groupId, topic, partitions: [{ partition, offset: String(offset) }] });
+  await admin.disconnect();
+}
+
 /** For clients that cannot set a record's time. */
 export async function produceAtTimes(topic: string, records: readonly Produced[]): Promise<void> {
   const producer = kafka().producer();

@@ -137,9 +137,11 @@ export class JavaRelease {
   produce(topic: string, lines: readonly string[], options: ProduceOptions = {}): Promise<ToolRun> {
     const readerFlag = this.since(4) ? '--reader-property' : '--property';
     const reader = [...(options.keyed === true ? ['parse.key=true'] : []), ...(options.reader ?? [])];
+    // Not idempotent: a batch that is sent again, because a new leader did not know yet that it leads, would come behind the next.
+    const inOrder: Record<string, string> = this.since(3) ? {} : { 'max.in.flight.requests.per.connection': '1' };
     const args = [
       this.since(2, 5) ? '--bootstrap-server' : '--broker-list', bootstrap(), '--topic', topic, ...(options.codec === undefined || options.codec === 'none' ? [] : ['--compression-codec', options.codec]),
-      ...reader.flatMap((property) => [readerFlag, property]), '--max-block-ms', '5000', ...(this.since(3) ? [] : ['--request-required-acks', '-1']), '--producer.config', this.properties({ 'client.id': 'console', 'batch.size': '16384', ...options.properties }),
+      ...reader.flatMap((property) => [readerFlag, property]), '--max-block-ms', '5000', ...(this.since(3) ? [] : ['--request-required-acks', '-1']), '--producer.config', this.properties({ 'client.id': 'console', 'batch.size': '16384', ...inOrder, ...options.properties }),
     ];
     return this.run(this.#producerClass, args, lines.map((line) => `${line}\n`).join(''));
   }

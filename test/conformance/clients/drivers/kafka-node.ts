@@ -130,7 +130,6 @@ const adapter: Adapter = {
     ...Object.fromEntries(['lz4', 'zstd'].map((codec) => [`produce-${codec}`, NO_CODEC(codec)])),
     'cross-lz4': NO_CODEC('lz4'),
     idempotent: 'the client has no idempotent producer',
-    'seek-time': 'ListOffsets 0 finds segments by time, not records',
   },
   crossErrors: { zstd: /./ },
   hasHeaders: false,
@@ -152,6 +151,8 @@ const adapter: Adapter = {
       await call((done) => client.sendOffsetCommitV2Request(groupId, -1, '', [{ topic, partition, offset, metadata: 'm' }], done));
     }),
   committed: (groupId, topic, partition) => withClient(async (client) => (await call((done) => new kafka.Offset(client).fetchCommits(groupId, [{ topic, partition }], done)))[topic][partition]),
+  timeIsOfSegments: true,
+  offsetForTime: async (topic, partition, timestamp) => (await offsetAt(topic, partition, timestamp)) ?? -1,
   offsets: async (topic, partition) => ({ earliest: await offsetAt(topic, partition, -2), latest: await offsetAt(topic, partition, -1) }),
   describeConfig,
   listGroups: () => withClient(async (client) => Object.keys(await call((done) => new kafka.Admin(client).listGroups(done)))),

@@ -107,7 +107,6 @@ const adapter: Adapter = {
     ...Object.fromEntries(['lz4', 'zstd'].map((codec) => [`produce-${codec}`, NO_CODEC(codec)])),
     'cross-lz4': NO_CODEC('lz4'),
     idempotent: 'the client has no idempotent producer',
-    'seek-time': 'ListOffsets 0 finds segments by time, not records',
   },
   crossErrors: { zstd: /76|UnsupportedCompression/ },
   hasHeaders: false,
@@ -126,6 +125,8 @@ const adapter: Adapter = {
       if (result?.error) throw failureOf(result.error);
     }),
   committed: (groupId, topic, partition) => withMember(topic, groupId, async (consumer) => (await consumer.fetchOffset([{ topic, partition }]))[0].offset),
+  timeIsOfSegments: true,
+  offsetForTime: async (topic, partition, timestamp) => (await offsetAt(topic, partition, timestamp)) ?? -1,
   offsets: async (topic, partition) => ({ earliest: await offsetAt(topic, partition, -2), latest: await offsetAt(topic, partition, -1) }),
   listGroups: () => withClient(async (admin) => (await admin.listGroups()).map((group: Any) => group.groupId)),
   describeGroup: (groupId) =>
