@@ -32,7 +32,7 @@ export interface PartitionInfo {
   state: PartitionMachineState;
   leadership: Leadership | null;
   readonly replicas: Map<number, ReplicaMachineState>;
-  /** Members of the ISR that are up and not proven whole, with what they said of their logs (unproven-replicas.ts). */
+  /** Members of the ISR that are not proven whole, with what they said of their logs (unproven-replicas.ts). */
   readonly unproven: Map<number, LogEnd | null>;
 }
 
@@ -88,6 +88,8 @@ export class ControllerContext {
   readonly deletionBlocked = new Set<string>();
   /** Partitions with adding or removing replicas. */
   readonly reassigning = new Set<string>();
+  /** Brokers that have answered since the last one came up unproven: a registration may be a dead process's. */
+  readonly heardFrom = new Set<number>();
   uncleanElections = 0;
   /** Leaders elected among replicas of which none is proven whole. */
   electionsWithoutProof = 0;
@@ -127,6 +129,12 @@ export class ControllerContext {
   isReplicaOnline(brokerId: number, info: PartitionInfo, countShuttingDown = false): boolean {
     const alive = countShuttingDown ? this.isLiveOrShuttingDown(brokerId) : this.isLive(brokerId);
     return alive && this.offlineReplicas.get(brokerId)?.has(keyOf(info)) !== true;
+  }
+
+  /** A member of the ISR that may be elected, or that the rest may rely on. */
+  isCandidate(brokerId: number, info: PartitionInfo, countShuttingDown = false): boolean {
+    if (info.unproven.has(brokerId) || !this.isReplicaOnline(brokerId, info, countShuttingDown)) return false;
+    return info.unproven.size === 0 || this.heardFrom.has(brokerId);
   }
 
   // --- Topics ------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import type { RequestBatch } from './request-batch.ts';
 /** Every member of the ISR is back, none proven: who has most. Null: somebody is missing, or has not told yet (and is asked now). */
 export function electMostComplete(context: ControllerContext, batch: RequestBatch, info: PartitionInfo): ElectionOutcome | null {
   const { isr } = info.leadership!;
-  if (info.unproven.size === 0 || !isr.every((id) => info.unproven.has(id))) return null;
+  if (info.unproven.size === 0 || !isr.every((id) => info.unproven.has(id) && context.isReplicaOnline(id, info))) return null;
   if (isr.length > 1) {
     const silent = isr.filter((id) => info.unproven.get(id) === null);
     for (const id of silent) batch.logEnd(id, info);

@@ -8,7 +8,7 @@ import { bringOnline, type ReplicaRef, takeOffline } from './replica-machine.ts'
 import { RequestBatch } from './request-batch.ts';
 import { failReplicaDeletion, resumeDeletions } from './topic-deletion.ts';
 import { readChildren, readNodes, type Steps } from './steps.ts';
-import { withdrawUnproven } from './unproven-replicas.ts';
+import { doubtBounced, onBrokersRegistered } from './unproven-replicas.ts';
 
 /** All registrations, with watches on the list and on each. */
 export function* readBrokers(context: ControllerContext): Steps<Map<number, LiveBroker>> {
@@ -35,6 +35,7 @@ export function* onBrokersChanged(context: ControllerContext): Steps<void> {
   const fresh = [...now.values()].filter(({ brokerId }) => !context.brokers.has(brokerId) || gone.includes(brokerId));
   if (gone.length === 0 && fresh.length === 0) return;
   context.log('INFO', `Newly added brokers: ${fresh.map((broker) => broker.brokerId).filter((id) => !gone.includes(id)).join(',')}, deleted brokers: ${gone.filter((id) => !now.has(id)).join(',')}, bounced brokers: ${bounced.map((broker) => broker.brokerId).join(',')}, all live brokers: ${[...now.keys()].join(',')}`);
+  doubtBounced(context, bounced.map(({ brokerId }) => now.get(brokerId)!));
   // A changed czxid is a broker that went down and another that came up (KIP-380).
   if (gone.length > 0) yield* onBrokersGone(context, gone);
   if (fresh.length > 0) yield* onBrokersUp(context, fresh);
@@ -45,6 +46,7 @@ function* onBrokersGone(context: ControllerContext, brokerIds: readonly number[]
     context.brokers.delete(brokerId);
     context.shuttingDown.delete(brokerId);
     context.offlineReplicas.delete(brokerId);
+    context.heardFrom.delete(brokerId);
   }
   const replicas = brokerIds.flatMap((brokerId) => context.partitionsOn(brokerId).map((info): ReplicaRef => ({ brokerId, info })));
   yield* onReplicasGone(context, replicas);
@@ -81,7 +83,7 @@ function* onBrokersUp(context: ControllerContext, brokers: readonly LiveBroker[]
   introduce.send();
   const batch = new RequestBatch(context);
   const replicas = ids.flatMap((brokerId) => context.partitionsOn(brokerId).map((info): ReplicaRef => ({ brokerId, info })));
-  yield* withdrawUnproven(context, batch, ids);
+  yield* onBrokersRegistered(context, batch, ids);
   bringOnline(batch, replicas.filter(({ brokerId, info }) => !context.isDeleting(info.topic) && info.replicas.get(brokerId) !== 'NonExistent'));
   yield* triggerOnline(context, batch);
   batch.send();

@@ -89,7 +89,7 @@ function decide(context: ControllerContext, info: PartitionInfo, strategy: Elect
   return strategy(info, {
     assignment: options.candidates?.(info) ?? info.assignment.replicas,
     // Those not proven whole are candidates only as `electMostComplete` says.
-    isr: info.leadership.isr.filter((id) => !info.unproven.has(id)),
+    isr: info.unproven.size === 0 ? info.leadership.isr : info.leadership.isr.filter((id) => context.isCandidate(id, info)),
     isOnline: (id) => context.isReplicaOnline(id, info, options.countShuttingDown ?? false),
   });
 }
@@ -117,7 +117,7 @@ export function* triggerOnline(context: ControllerContext, batch: RequestBatch, 
 }
 
 export function* electOfflinePartitions(context: ControllerContext, batch: RequestBatch, infos: readonly PartitionInfo[], forceUnclean = false): Steps<ElectionSummary> {
-  const withoutCandidate = infos.filter((info) => !info.leadership!.isr.some((id) => !info.unproven.has(id) && context.isReplicaOnline(id, info)));
+  const withoutCandidate = infos.filter((info) => !info.leadership!.isr.some((id) => context.isCandidate(id, info)));
   const unclean = forceUnclean ? null : yield* topicsAllowingUnclean(context, withoutCandidate.map((info) => info.topic));
   const summary = yield* electLeaders(context, batch, infos, (info, input) => electOffline(input, false) ?? electWithoutProof(context, batch, info) ?? electOffline(input, unclean === null || unclean.has(info.topic)));
   for (const info of summary.failed) {

@@ -56,13 +56,13 @@ export function* takeOffline(context: ControllerContext, batch: RequestBatch, re
 }
 
 function* removeFromIsr(context: ControllerContext, batch: RequestBatch, going: ReadonlyMap<PartitionInfo, ReadonlySet<number>>): Steps<void> {
-  for (const [info, gone] of going) for (const id of gone) info.unproven.delete(id);
-  let left = [...going.keys()].filter((info) => touches(info, going.get(info)!) && !context.isDeleting(info.topic));
+  for (const [info, gone] of going) for (const id of gone) if (info.unproven.has(id)) info.unproven.set(id, null);
+  let left = [...going.keys()].filter((info) => touches(context, info, going.get(info)!) && !context.isDeleting(info.topic));
   for (let attempt = 0; left.length > 0 && attempt < ISR_ATTEMPTS; attempt++) {
     const changes = left.map((info) => {
       const gone = going.get(info)!;
       const { leader, leaderEpoch, leaderRecoveryState } = info.leadership!;
-      const next = { leader: gone.has(leader) ? NO_LEADER : leader, leaderEpoch: leaderEpoch + 1, isr: without(info, gone), leaderRecoveryState, controllerEpoch: context.controllerEpoch };
+      const next = { leader: gone.has(leader) ? NO_LEADER : leader, leaderEpoch: leaderEpoch + 1, isr: without(context, info, gone), leaderRecoveryState, controllerEpoch: context.controllerEpoch };
       return { info, next };
     });
     const { written, stale } = yield* writeLeadership(context, changes);
@@ -70,24 +70,24 @@ function* removeFromIsr(context: ControllerContext, batch: RequestBatch, going: 
       const others = info.assignment.replicas.filter((id) => !going.get(info)!.has(id) && context.isReplicaOnline(id, info));
       batch.leaderAndIsr(others, info, false);
     }
-    left = stale.filter((info) => touches(info, going.get(info)!));
+    left = stale.filter((info) => touches(context, info, going.get(info)!));
   }
   if (left.length > 0) context.log('ERROR', `could not take replicas out of the ISR of ${left.map(keyOf).join(', ')}`);
 }
 
-function touches(info: PartitionInfo, gone: ReadonlySet<number>): boolean {
+function touches(context: ControllerContext, info: PartitionInfo, gone: ReadonlySet<number>): boolean {
   const { leadership } = info;
   if (leadership === null) return false;
   if (gone.has(leadership.leader)) return true;
-  return without(info, gone).length < leadership.isr.length;
+  return without(context, info, gone).length < leadership.isr.length;
 }
 
 /**
  * Never all: with nobody left that is proven to hold everything, the ISR stays as it was, so that it is known who may hold
  * what was acknowledged. Without a leader nothing is written, and whoever was in sync still is.
  */
-function without(info: PartitionInfo, gone: ReadonlySet<number>): readonly number[] {
+function without(context: ControllerContext, info: PartitionInfo, gone: ReadonlySet<number>): readonly number[] {
   const { isr, leader } = info.leadership!;
   const rest = isr.filter((id) => !gone.has(id) || (leader === NO_LEADER && info.assignment.replicas.includes(id)));
-  return rest.some((id) => !info.unproven.has(id)) ? rest : isr;
+  return rest.some((id) => context.isCandidate(id, info, true)) ? rest : isr;
 }

