@@ -57,6 +57,24 @@ test('all three lose power: no leader until the last is back, then all is read',
   await writes.finish('lost-power');
 });
 
+test('all three lose power and start while their former sessions live on: the last to come does not lead with what it has left', async () => {
+  const writes = new AcknowledgedWrites(cluster.bootstrapServers, 't');
+  await writes.start();
+  await writes.more(30, 10_000);
+  for (const id of [1, 2, 3]) await cluster.crash(id);
+  for (const id of [1, 2, 3]) await cluster.reboot(id);
+  for (const partition of [0, 1, 2]) await cluster.diskOf(3).removeTree(`/logs/t-${partition}`);
+  const starting: Promise<unknown>[] = [];
+  for (const id of [1, 2, 3]) {
+    starting.push(cluster.start(id));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+  await Promise.all(starting);
+  await healed();
+  await writes.more(10, 15_000);
+  await writes.finish('lost-power-at-once');
+});
+
 test('a killed process is no lost power: the last member of the ISR leads as soon as it is back', async () => {
   for (const id of [1, 2, 3]) await cluster.kill(id);
   await cluster.start(3);
