@@ -13,6 +13,7 @@ import type { FetchRequestInput, FetchResponse, FetchResponsePartitionData } fro
 import type { BrokerClient } from '../network/broker-client.ts';
 import { TRUNCATED_BELOW_HIGH_WATERMARK } from '../replication/partition-types.ts';
 import { decideTruncation } from '../replication/truncation.ts';
+import { batchBaseOffset, batchLastOffset, viewOf } from '../log/batch-header.ts';
 import type { PartitionLog } from '../storage/partition-log.ts';
 import type { BrokerContext } from './context.ts';
 import { fetchBackoffMs } from './fetch-backoff.ts';
@@ -242,6 +243,8 @@ export class ReplicaFetcher {
     if (answer.divergingEpoch.endOffset >= 0) return this.#truncate(followed, log, answer.divergingEpoch);
     if (answer.records !== null && answer.records.length > 0) {
       const batches = wholeBatches(answer.records);
+      if (batches !== null && batches.length > 0) await this.#beginWithBatch(followed, log, batches);
+      if (!this.#isCurrent(followed)) return;
       const appended = batches === null ? ErrorCode.CORRUPT_MESSAGE : log.appendAsFollower(batches, owner).errorCode;
       if (appended !== ErrorCode.NONE) throw new Error(`records at ${log.logEndOffset} were refused (error ${appended})`);
       this.#moveToEnd(followed);
@@ -256,6 +259,19 @@ export class ReplicaFetcher {
       await log.deleteRecords(answer.logStartOffset);
       hosted.apply(hosted.state.onLogStartOffset(log.logStartOffset));
     }
+  }
+
+  /**
+   * The leader's log starts within a batch (DeleteRecords), where this empty log begins: it must begin with the whole batch;
+   * its start follows the leader's afterwards. Source: Partition.appendRecordsToFollowerOrFutureReplica.
+   */
+  async #beginWithBatch({ hosted }: Followed, log: PartitionLog, batches: Uint8Array): Promise<void> {
+    const view = viewOf(batches);
+    const baseOffset = batchBaseOffset(view, 0);
+    if (log.logEndOffset !== log.logStartOffset || baseOffset >= log.logEndOffset || batchLastOffset(view, 0) < log.logStartOffset) return;
+    this.#log('INFO', `${hosted.topic}-${hosted.partition} begins at ${baseOffset}, with the batch in which its leader's log starts`);
+    await log.truncateFully(baseOffset);
+    hosted.apply(hosted.state.onTruncatedFully(baseOffset));
   }
 
   /** Partitions that had data are asked for last, so that an answer's size limit starves none. */
