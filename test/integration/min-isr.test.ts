@@ -11,7 +11,7 @@ const OFFSET_COMMIT = 8;
 const OFFSET_FETCH = 9;
 
 before(async () => {
-  cluster = await LocalCluster.open([1, 2, 3], { 'offsets.topic.replication.factor': '3', 'offsets.topic.num.partitions': '1', 'replica.lag.time.max.ms': '600', 'auto.leader.rebalance.enable': 'false' });
+  cluster = await LocalCluster.open([1, 2, 3], { 'offsets.topic.replication.factor': '3', 'offsets.topic.num.partitions': '1', 'replica.lag.time.max.ms': '3000', 'auto.leader.rebalance.enable': 'false' });
   const topic = (name: string) => ({ name, numPartitions: -1, replicationFactor: -1, assignments: new Map([[0, [1, 2, 3]]]), configs: new Map([['min.insync.replicas', '2']]) });
   await cluster.brokers.get(1)!.cluster.topicAdmin.createTopics([topic('t'), topic('u')], { validateOnly: false, timeoutMs: 5000 });
 });
@@ -41,8 +41,10 @@ test('a group is served by whoever leads its partition, with what was committed 
   const controller = [...cluster.brokers.values()].find((broker) => broker.cluster.controller.isActive)!;
   await controller.cluster.controller.request({ type: 'alterReassignments', partitions: [{ topic: '__consumer_offsets', partition: 0, replicas: [target, first] }] });
   await until(() => leaderOf() === first || leaderOf() === target, 'a leader');
-  await controller.cluster.controller.request({ type: 'electLeaders', electionType: 0, partitions: [{ topic: '__consumer_offsets', partition: 0 }] });
-  await until(() => leaderOf() === target, 'the other leads');
+  await until(async () => {
+    await controller.cluster.controller.request({ type: 'electLeaders', electionType: 0, partitions: [{ topic: '__consumer_offsets', partition: 0 }] });
+    return leaderOf() === target;
+  }, 'the other leads', 20_000);
   const after = await clientOf(target);
   await until(async () => (await after.call(OFFSET_FETCH, 7, fetch)).errorCode === ErrorCode.NONE, 'the group is loaded there');
   assert.equal((await after.call(OFFSET_FETCH, 7, fetch)).topics[0]!.partitions[0]!.committedOffset, 42);
@@ -53,11 +55,11 @@ test('a group is served by whoever leads its partition, with what was committed 
 test('too few in sync after the append: never NONE; then refused before it; acks=1 goes on', async () => {
   const client = await clientOf(1);
   assert.deepEqual(await produce(client, 't', -1), { errorCode: ErrorCode.NONE, baseOffset: 0 });
+  await until(() => isr('t') === 3, 'all are in sync');
   // Processes that stand still: their sessions live.
   await cluster.crash(2);
   await cluster.crash(3);
-  assert.equal(isr('t'), 3);
-  assert.deepEqual(await produce(client, 't', -1, 2500), { errorCode: ErrorCode.REQUEST_TIMED_OUT, baseOffset: -1 });
+  assert.deepEqual(await produce(client, 't', -1, 1000), { errorCode: ErrorCode.REQUEST_TIMED_OUT, baseOffset: -1 });
   await until(() => isr('t') === 1, 'the ISR shrank');
   assert.deepEqual(await produce(client, 't', -1), { errorCode: ErrorCode.NOT_ENOUGH_REPLICAS, baseOffset: -1 });
   assert.deepEqual(await produce(client, 't', 1), { errorCode: ErrorCode.NONE, baseOffset: 2 });
