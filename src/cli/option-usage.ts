@@ -27,7 +27,7 @@ function mayBreakBefore(line: string, at: number): boolean {
   if (before === ':') return /[A-Za-z0-9]/.test(after);
   if (before === '.' || before === ',') return /[A-Za-z]/.test(after);
   if (after === '(') return /[A-Za-z0-9]/.test(before);
-  if (after === '>') return /[0-9]/.test(before);
+  if (after === '>') return /[0-9)]/.test(before);
   return before === ')' && after === '-';
 }
 

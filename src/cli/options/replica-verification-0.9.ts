@@ -9,6 +9,6 @@ export const REPLICA_VERIFICATION_0_9_OPTIONS: OptionTable = {
     { name: 'max-wait-ms', argument: '<Integer: ms>', description: 'The max amount of time each fetch request waits. (default: 1000)' },
     { name: 'report-interval-ms', argument: '<Long: ms>', description: 'The reporting interval. (default: 30000)' },
     { name: 'time', argument: '<Long: timestamp/-1(latest)/-2 (earliest)>', description: 'Timestamp for getting the initial offsets. (default: -1)' },
-    { name: 'topic-white-list', argument: '<Java regex (String) >', description: 'White list of topics to verify replica consistency. Defaults to all topics. (default: .*)' },
+    { name: 'topic-white-list', argument: '<Java regex (String)>', description: 'White list of topics to verify replica consistency. Defaults to all topics. (default: .*)' },
   ],
 };
