@@ -287,8 +287,14 @@ export class Broker implements BrokerContext {
   #fail(error: Error): void {
     this.#failure = error;
     if (this.state !== 'running') return;
-    this.#closing = this.abandon();
+    this.#closing = this.#halt();
     void this.#closing.catch(() => undefined).then(() => this.#onFailure(error));
+  }
+
+  /** A crash ends with its process; here the timers must go as well. With the sockets closed nobody is answered. */
+  async #halt(): Promise<void> {
+    await this.abandon();
+    for (const part of [this.groupCoordinator, this.delayedProduces, this.delayedFetches, this.delayedDeletes]) part.close();
   }
 
   #log(message: string): void {
