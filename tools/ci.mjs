@@ -39,8 +39,9 @@ const suites = [
   { name: 'failover', minutes: 4, command: ['npm', 'run', '--silent', 'proof:failover', '--', '--trials', '4', '--stops', '4', '--p50', '8000', '--p99', '15000', '--stop', '5000'] },
   { name: 'rolling-restart', minutes: 4, command: ['npm', 'run', '--silent', 'proof:rolling', '--', '--rounds', '1'] },
   { name: 'cut-off', minutes: 7, command: ['npm', 'run', '--silent', 'proof:cut-off', '--', '--outage', '30', '--hold', '5'] },
-  { name: 'zookeeper', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
+  { name: 'zookeeper', minutes: 8, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
   { name: 'seed-walkthrough', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/seed-walkthrough'] },
+  { name: 'mutants', minutes: 12, command: ['npm', 'run', '--silent', 'proof:mutants'] },
 ];
 
 function run(suite, env) {
