@@ -22,7 +22,6 @@ const inOneBroker = (name: string, item: string, ...edits: Edit[]): HistoricBug 
 
 const partition = (find: string, replace: string): Edit => ({ file: 'replication/partition', find, replace });
 const isrState = (find: string, replace: string): Edit => ({ file: 'replication/isr-state', find, replace });
-const fetcher = (find: string, replace: string): Edit => ({ file: 'broker/replica-fetcher', find, replace });
 const producers = (find: string, replace: string): Edit => ({ file: 'log/producer-states', find, replace });
 
 export const HISTORIC_BUGS: readonly HistoricBug[] = [
