@@ -118,7 +118,7 @@ async function rdkafkaConsumer(rdkafka: Any, bootstrap: readonly string[]): Prom
     meter.mark(Number.isNaN(sent) ? 0 : sent);
   });
   await new Promise<void>((resolve, reject) => consumer.connect({ timeout: 20_000 }, (error: Any) => (error ? reject(new Error(error.message)) : resolve())));
-  consumer.assign([{ topic: TOPIC, partition: 0 }]);
+  consumer.assign([{ topic: TOPIC, partition: 0, offset: -1 }]);
   consumer.consume();
   return { meter, close: async () => void (await Promise.race([new Promise((resolve) => consumer.disconnect(resolve)), sleep(5000)])) };
 }
@@ -182,7 +182,7 @@ async function run(cluster: ProcessCluster): Promise<string[]> {
   const names = clients.map(({ meter }) => meter.name);
   const problems: string[] = [];
   try {
-    await until(() => clients.every(({ meter }) => meter.latestSentMs > 0), 'all clients are served', RESUME_LIMIT_MS);
+    await until(() => clients.every(({ meter }) => meter.latestSentMs > 0), () => `all clients are served: ${clients.filter(({ meter }) => meter.latestSentMs <= 0).map(({ meter }) => meter.name).join(', ')} is not`, RESUME_LIMIT_MS);
     const kills: Trial[] = [];
     for (let i = 0; i < Number(options.trials); i++) kills.push(await trial(cluster, clients, false));
     for (const [index, gaps] of report('SIGKILL', kills, names).entries()) {
