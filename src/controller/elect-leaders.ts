@@ -17,12 +17,13 @@ export interface ElectionResult extends TopicPartition {
   readonly message: string | null;
 }
 
-/** `partitions` null: all. Answers only about those that needed it then. */
+/** `partitions` null: all that are led or waiting for a leader, not those of topics that come or go. Answers only about those that needed it then. */
 export function* onElectLeaders(context: ControllerContext, electionType: number, partitions: readonly TopicPartition[] | null): Steps<ElectionResult[]> {
   const results: ElectionResult[] = [];
   const electable: PartitionInfo[] = [];
   for (const { topic, partition } of partitions ?? [...context.allPartitions()]) {
     const info = context.find(topic, partition);
+    if (partitions === null && (info === undefined || info.leadership === null || context.isDeleting(topic))) continue;
     if (info === undefined || info.leadership === null) results.push(failure({ topic, partition }, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'The partition does not exist.'));
     else if (context.isDeleting(topic)) results.push(failure(info, ErrorCode.INVALID_TOPIC_EXCEPTION, 'The topic is being deleted'));
     else if (needsElection(context, info, electionType)) electable.push(info);

@@ -149,7 +149,7 @@ async function topicZnodes(cluster: SeedCluster): Promise<void> {
   const isr = /"isr":\[([\d,]+)\]/.exec(state)?.[1] ?? '';
   assert.match(state, /^\{"controller_epoch":\d+,"leader":2,"version":1,"leader_epoch":\d+,"isr":\[[\d,]+\]\}$/);
   assert.ok(isr.split(',').every((id) => ['0', '2', '3'].includes(id)) && isr.includes('2'), state);
-  assert.match((await znode(cluster, '/controller')).data, /^\{"version":1,"brokerid":[23],"timestamp":"\d{13}"\}$/);
+  assert.match((await znode(cluster, '/controller')).data, /^\{"version":1,"brokerid":\d,"timestamp":"\d{13}"\}$/);
 }
 
 /** 数据可靠性保证: acks −1 with min.insync.replicas 2 is refused when the leader stands alone, and taken again after. */

@@ -246,6 +246,13 @@ test('preferred leaders come back: by request node, by request, by the timer', (
   h.handle({ type: 'electLeaders', reply: 4, electionType: 0, partitions: [{ topic: 't', partition: 0 }] });
   const second = h.replies.at(-1)!;
   assert.equal(second.type === 'electLeaders' && second.results[0]!.errorCode, 84, 'ELECTION_NOT_NEEDED');
+  // All partitions: one whose topic is on its way out, or has no state yet, is nobody's concern.
+  h.createTopic('gone', [[1, 2]]);
+  h.settle();
+  h.context.find('gone', 0)!.leadership = null;
+  h.handle({ type: 'electLeaders', reply: 5, electionType: 0, partitions: null });
+  const all = h.replies.at(-1)!;
+  assert.deepEqual(all.type === 'electLeaders' && all.results, []);
 });
 
 test('reassignment: adds, waits for the ISR, moves the leader, removes, and can be asked for in ZooKeeper', () => {
