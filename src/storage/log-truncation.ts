@@ -14,7 +14,7 @@ import { asPortError, type LogCore, unlessFull } from './log-core.ts';
 import { type LogFlusher, snapshotPath } from './log-flusher.ts';
 import { addFirstSegment } from './log-loader.ts';
 import type { LogSegment } from './log-segment.ts';
-import { reloadProducers } from './producer-replay.ts';
+import { reloadProducers, warmWindows } from './producer-replay.ts';
 import { type LogWriter, saveEpochs, writeSnapshot } from './log-writer.ts';
 import { activateIndexes, loadIndexes, markDeleted, removeSegmentFiles, syncFile } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
@@ -91,6 +91,8 @@ export class LogTruncation {
     core.epochs.truncateFromEnd(end);
     await saveEpochs(core).catch(unlessFull);
     await reloadProducers(core);
+    // What was cut came from another leader; a retry of what was kept must be known as one by the next.
+    await warmWindows(core);
     await core.disk.syncDirectory(core.directory);
   }
 

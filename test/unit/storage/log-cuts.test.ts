@@ -53,6 +53,19 @@ test('truncation goes back over segments, epochs and producer states', async () 
   await again.close();
 });
 
+test('a retry of any of the last five batches that a truncation left is known as one', async () => {
+  const log = await filled(new TinyDisk(), 40);
+  // The snapshot that it begins from keeps one batch of the producer (simulation seeds 827, 1192).
+  for (const end of [37, 31, 24, 17]) {
+    await log.truncateTo(end);
+    for (let i = end - 5; i < end; i++) {
+      const again = log.appendAsLeader(makeBatch({ values: [`value ${i}`], producerId: 5, baseSequence: i }), null, 9);
+      assert.deepEqual([again.isDuplicate, again.baseOffset], [true, i], `truncated to ${end}`);
+    }
+  }
+  await log.abandon();
+});
+
 test('records are found by time', async () => {
   const log = await filled(new TinyDisk(), 40);
   for (const at of [0, 1, 7, 23, 39]) {
