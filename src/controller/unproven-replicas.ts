@@ -67,7 +67,8 @@ export function* withdrawUnproven(context: ControllerContext, batch: RequestBatc
 
 /** Takes them out of the ISR where somebody else is known to live; else sees that none of them leads. */
 function* settle(context: ControllerContext, batch: RequestBatch, infos: readonly PartitionInfo[]): Steps<void> {
-  let left = infos.filter((info) => info.unproven.size > 0 || hasUnprovenEligible(context, info));
+  // A topic that is being deleted is left alone: who was told of it again would host it for ever.
+  let left = infos.filter((info) => !context.isDeleting(info.topic) && (info.unproven.size > 0 || hasUnprovenEligible(context, info)));
   for (let attempt = 0; left.length > 0 && attempt < ATTEMPTS; attempt++) {
     const changes = left.flatMap((info) => {
       const next = withdrawn(context, info);

@@ -208,3 +208,17 @@ test('with the ISR large enough again nobody outside of it is eligible', () => {
   h.handle({ type: 'alterPartition', reply: 1, request: { brokerId: 1, brokerEpoch: -1, topics: [{ topicName: '', topicId: h.context.topics.get('t')!.topicId, partitions: [partition] }] } });
   assert.deepEqual([h.state('t').isr, h.state('t').eligible], [[1, 2], undefined]);
 });
+
+test('a topic that is being deleted is not spoken of again when its logs are told (cluster simulator, seed 973)', () => {
+  const h = harness([1, 2, 3]);
+  for (const id of [1, 2, 3]) h.kill(id);
+  h.settle();
+  h.register(1, null, UNPROVEN);
+  h.settle();
+  h.context.deleting.add('t');
+  h.takeSent();
+  h.alive.add(2);
+  h.context.brokers.set(2, { ...h.context.brokers.get(1)!, brokerId: 2 });
+  tell(h, 2, 5, 90);
+  assert.deepEqual(h.takeSent().filter(({ control }) => control.type === 'leaderAndIsr'), []);
+});

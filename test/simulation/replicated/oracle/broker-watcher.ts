@@ -5,6 +5,7 @@
 import type { Broker } from '../../../../src/broker/broker.ts';
 import type { HostedPartition } from '../../../../src/broker/hosted-partition.ts';
 import type { SimNode } from '../../../../src/sim/create-sim-world.ts';
+import { TreeDirectory } from '../../../../src/sim/file-tree.ts';
 import type { PartitionOracle, Violate } from './partition-oracle.ts';
 import type { ReplicaLog } from './replica-log.ts';
 
@@ -25,6 +26,8 @@ export class BrokerWatcher {
   readonly #oracleOf: (topic: string, partition: number) => PartitionOracle;
   readonly #violate: Violate;
   readonly #views = new Map<HostedPartition, View>();
+  /** Stopped without being deleted (StopReplica of a controlled shutdown): the log's directory to the replica. */
+  readonly #stopped = new Map<string, ReplicaLog>();
   #controllerEpoch = -1;
 
   constructor(brokerId: number, broker: Broker, node: SimNode, oracleOf: (topic: string, partition: number) => PartitionOracle, violate: Violate) {
@@ -45,6 +48,7 @@ export class BrokerWatcher {
       if (view !== null) this.#compare(hosted, view);
     }
     if (hosts < this.#views.size) this.#sweep();
+    if (this.#stopped.size > 0) this.#forgetDeleted();
     const { controllerEpoch } = this.#broker.controlRequests;
     if (controllerEpoch < this.#controllerEpoch) this.#violate('C2', `broker ${this.#brokerId} obeys controller epoch ${controllerEpoch} after ${this.#controllerEpoch}`);
     this.#controllerEpoch = controllerEpoch;
@@ -59,6 +63,7 @@ export class BrokerWatcher {
     oracle.live.set(this.#brokerId, hosted.state);
     const view: View = { oracle, replica, logEndOffset: 0, highWatermark: 0, leaderEpoch: -1, isr: [], maximalIsr: [] };
     this.#views.set(hosted, view);
+    this.#stopped.delete(hosted.log.directory);
     if (hosted.log.logEndOffset < mustKeepOffset) this.#violate('D2', `${oracle.name}: broker ${this.#brokerId} had records up to ${mustKeepOffset} before it went down and has them up to ${hosted.log.logEndOffset} after its start`);
     return view;
   }
@@ -103,8 +108,18 @@ export class BrokerWatcher {
       if (hosts.has(hosted)) continue;
       this.#views.delete(hosted);
       if (view.oracle.live.get(this.#brokerId) === hosted.state) view.oracle.live.delete(this.#brokerId);
-      view.replica.forget();
+      // Its log may still be there, whole: it may be elected before it is hosted again (seed 881).
+      view.replica.isUnknown = true;
+      if (hosted.log === null) view.replica.forget();
+      else this.#stopped.set(hosted.log.directory, view.replica);
     }
   }
 
+  #forgetDeleted(): void {
+    for (const [directory, replica] of this.#stopped) {
+      if (this.#node.storage.tree.find(directory) instanceof TreeDirectory) continue;
+      replica.forget();
+      this.#stopped.delete(directory);
+    }
+  }
 }
