@@ -15,6 +15,8 @@ import type { FetchPartitionRequest, SessionPartition } from './fetch-sessions.t
 
 const FIRST_ZSTD_VERSION = 10;
 const LAST_DOWN_CONVERTED_VERSION = 3;
+/** KIP-951. An older version cannot carry the fields: the response would not be encoded, and the connection closed. */
+const FIRST_HINTED_VERSION = 16;
 
 interface TopicData {
   topic: string;
@@ -101,7 +103,9 @@ function finish(broker: BrokerContext, fetch: DelayedFetch, reads: FetchedPartit
       topic = { topic: partition.topic, topicId: partition.topicId, partitions: [] };
       topics.push(topic);
     }
-    topic.partitions.push(partitionData(broker, partition, read, leaders));
+    const leader = parameters.version >= FIRST_HINTED_VERSION && meansMoved(read.errorCode) ? currentLeader(broker, partition.topic, partition.partition) : null;
+    if (leader !== null) leaders.push(leader);
+    topic.partitions.push(partitionData(partition, read, leader));
   }
   const sessionId = context.session?.id ?? 0;
   broker.dispatcher.respond(request, { throttleTimeMs: 0, errorCode: ErrorCode.NONE, sessionId, responses: topics, ...(leaders.length === 0 ? null : { nodeEndpoints: nodeEndpoints(broker, leaders, request.connection.listenerName) }) }, owners);
@@ -129,9 +133,7 @@ function remember(fetch: DelayedFetch, partition: FetchPartitionRequest, read: F
   return changed;
 }
 
-function partitionData(broker: BrokerContext, partition: FetchPartitionRequest, read: FetchedPartition, leaders: CurrentLeader[]): FetchResponsePartitionDataInput {
-  const leader = meansMoved(read.errorCode) ? currentLeader(broker, partition.topic, partition.partition) : null;
-  if (leader !== null) leaders.push(leader);
+function partitionData(partition: FetchPartitionRequest, read: FetchedPartition, leader: CurrentLeader | null): FetchResponsePartitionDataInput {
   return {
     partitionIndex: partition.partition,
     errorCode: read.errorCode,

@@ -34,7 +34,7 @@ export class RecordAppender {
     }
     const hosted = this.#replicas.get(topic, answer.index);
     if (hosted === null) {
-      failAnswer(answer, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+      failAnswer(answer, this.#replicas.whyNotHosted(topic, answer.index));
       return;
     }
     if (hosted.log === null) {

@@ -79,10 +79,15 @@ export class ReplicaManager {
   /** The topic's partition as a leader that may be asked, or why not. */
   leader(topic: string, partition: number, currentLeaderEpoch: number): HostedPartition | number {
     const hosted = this.get(topic, partition);
-    if (hosted === null) return this.#broker.metadataCache.hasPartition(topic, partition) ? ErrorCode.NOT_LEADER_OR_FOLLOWER : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+    if (hosted === null) return this.whyNotHosted(topic, partition);
     if (hosted.log === null) return ErrorCode.KAFKA_STORAGE_ERROR;
     const refused = hosted.state.checkAccess(currentLeaderEpoch, true);
     return refused === ErrorCode.NONE ? hosted : refused;
+  }
+
+  /** It is elsewhere, or nowhere. */
+  whyNotHosted(topic: string, partition: number): number {
+    return this.#broker.metadataCache.hasPartition(topic, partition) ? ErrorCode.NOT_LEADER_OR_FOLLOWER : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
   }
 
   /** As `leader`, for consumers that may read from followers too (Fetch 11 and later). */

@@ -13,6 +13,9 @@ import type { BrokerContext } from '../context.ts';
 import { type CurrentLeader, currentLeader, meansMoved, nodeEndpoints } from '../leader-hints.ts';
 import { failAnswer, newPartitionAnswer, PendingProduce, type TopicAnswer } from '../pending-produce.ts';
 
+/** KIP-951. An older version cannot carry the fields: the response would not be encoded, and the connection closed. */
+const FIRST_HINTED_VERSION = 10;
+
 export function handleProduce(broker: BrokerContext, body: ProduceRequest, request: ReceivedRequest): Later {
   const { acks } = body;
   const bytes = request.end - request.start;
@@ -42,7 +45,7 @@ function finish(broker: BrokerContext, pending: PendingProduce): void {
   if (pending.acks === -1) broker.delayedProduces.onFinished(pending);
   const { request, topics } = pending;
   if (pending.acks !== 0) {
-    const leaders = hintLeaders(broker, topics);
+    const leaders = request.apiVersion < FIRST_HINTED_VERSION ? [] : hintLeaders(broker, topics);
     broker.dispatcher.respond(request, { responses: topics, throttleTimeMs: 0, ...(leaders.length === 0 ? null : { nodeEndpoints: nodeEndpoints(broker, leaders, request.connection.listenerName) }) }, null);
     return;
   }
