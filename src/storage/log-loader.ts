@@ -10,7 +10,8 @@ import { type LogCore, unlessFull } from './log-core.ts';
 import { loadEnd } from './log-recovery.ts';
 import { LogSegment } from './log-segment.ts';
 import { findUnreplicated, warmWindows } from './producer-replay.ts';
-import { readFileOrNull, type Replace } from './segment-files.ts';
+import { savePartitionMetadata } from './partition-metadata.ts';
+import { readFileOrNull } from './segment-files.ts';
 import { scanSegment } from './segment-scan.ts';
 
 export async function loadLog(core: LogCore): Promise<void> {
@@ -59,12 +60,6 @@ async function loadPartitionMetadata(core: LogCore): Promise<void> {
   core.topicId = match?.[1] ?? core.options.topicId ?? null;
   core.metadataUnsaved = match === null && core.topicId !== null;
   if (core.metadataUnsaved) await savePartitionMetadata(core).catch(unlessFull);
-}
-
-/** Kafka's PartitionMetadataFile.maybeFlush: the id that a log was created with need not be there before its first batch. */
-export async function savePartitionMetadata(core: LogCore, replace: Replace = (path, bytes) => core.disk.replaceFile(path, bytes)): Promise<void> {
-  await replace(`${core.directory}/${PARTITION_METADATA}`, new TextEncoder().encode(`version: 0\ntopic_id: ${core.topicId}`));
-  core.metadataUnsaved = false;
 }
 
 async function findSegments(core: LogCore, names: readonly string[]): Promise<void> {

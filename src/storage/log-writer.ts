@@ -12,7 +12,7 @@ import { encodeProducerSnapshot } from '../log/producer-snapshot.ts';
 import { crc32c } from '../log/crc32c.ts';
 import { LEADER_EPOCH_CHECKPOINT, offsetFileName, SNAPSHOT_SUFFIX } from './file-names.ts';
 import { asPortError, isFull, type LogCore } from './log-core.ts';
-import { savePartitionMetadata } from './log-loader.ts';
+import { savePartitionMetadata } from './partition-metadata.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { TailEntry } from './log-tail.ts';
 import { activateIndexes, createSegmentFiles, type Replace, replaceIndexFiles, syncNames, writeIndexFiles, writeWhole } from './segment-files.ts';
