@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { crc32c } from '../../src/compression/crc32c.ts';
 import { CRC_AT, CRC_FROM_AT, setBatchBaseOffset, setBatchLeaderEpoch, viewOf } from '../../src/log/batch-header.ts';
 import type { Partition } from '../../src/replication/partition.ts';
+import { GroupOffsets } from '../simulation/invariants/group-offsets.ts';
+import { History } from '../simulation/oracle/history.ts';
 import { LogTree } from '../simulation/replicated/oracle/log-tree.ts';
 import { PartitionOracle, type StoredState } from '../simulation/replicated/oracle/partition-oracle.ts';
 
@@ -119,4 +121,40 @@ test('a batch with a wrong CRC is none (D1)', () => {
   bytes[bytes.length - 2]! ^= 1;
   const found = new LogTree().child(null, bytes);
   assert.equal('invariant' in found && found.invariant, 'D1');
+});
+
+test('a deposed coordinator may tell what was acknowledged last when it was deposed, and nothing older', () => {
+  let nowMs = 0;
+  const history = new History((self) => [new GroupOffsets(self)], () => nowMs);
+  const at = (offset: number) => ({ group: 'g', topic: 't', partition: 0, offset });
+  for (const offset of [1, 2, 3]) {
+    nowMs = offset * 10;
+    history.commitSent(at(offset));
+    history.commitAcked(at(offset));
+  }
+  history.committedSeen({ ...at(3), asOfMs: Infinity });
+  history.committedSeen({ ...at(2), asOfMs: 25 });
+  const broken = (): boolean => history.violation !== null;
+  assert.ok(!broken());
+  history.committedSeen({ ...at(1), asOfMs: 25 });
+  assert.ok(broken(), 'older than its deposition');
+  history.violation = null;
+  history.committedSeen({ ...at(2), asOfMs: Infinity });
+  assert.ok(broken(), 'of a coordinator that was not deposed');
+});
+
+test('since when a broker that thinks it leads is deposed', () => {
+  let nowMs = 0;
+  const oracle = new PartitionOracle('topic-0', true, () => {}, () => nowMs);
+  for (const [leaderEpoch, id] of [[0, 1], [1, 1], [2, 2], [3, 1]] as const) {
+    nowMs = leaderEpoch * 10;
+    oracle.onStored(stored({ leader: id, leaderEpoch }));
+  }
+  oracle.live.set(1, leader({ leaderEpoch: 0 }));
+  assert.equal(oracle.deposedMs(1), 20, 'its own next epoch does not depose it, and being elected again tells it nothing');
+  oracle.live.set(1, leader({ leaderEpoch: 3 }));
+  assert.equal(oracle.deposedMs(1), Infinity);
+  oracle.live.set(2, leader({ leaderEpoch: 1, isLeader: false }));
+  assert.equal(oracle.deposedMs(2), Infinity, 'it does not think that it leads');
+  assert.equal(oracle.deposedMs(3), Infinity);
 });

@@ -41,6 +41,11 @@ export interface CommitEvent {
   readonly offset: number;
 }
 
+export interface CommittedSeenEvent extends CommitEvent {
+  /** Whoever answered may know nothing after this moment, at which another broker was elected; Infinity: it knows all. */
+  readonly asOfMs: number;
+}
+
 export interface TopicEvent {
   readonly topic: string;
   readonly partitions: number;
@@ -63,7 +68,7 @@ export interface Invariant {
   onStop?(event: StopEvent): void;
   onCommitSent?(event: CommitEvent): void;
   onCommitAck?(event: CommitEvent): void;
-  onCommittedSeen?(event: CommitEvent): void;
+  onCommittedSeen?(event: CommittedSeenEvent): void;
   onTopicAck?(event: TopicEvent): void;
   onTopicSeen?(name: string, seen: TopicSeen | null): void;
   onClientError?(client: string, error: Error): void;

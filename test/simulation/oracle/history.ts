@@ -5,7 +5,7 @@
  * `lossEpoch` counts the crashes after which acknowledged records may rightly be gone: what a client was told before
  * such a crash says nothing after it.
  */
-import type { CommitEvent, CrashEvent, Invariant, RecordEvent, StartEvent, StopEvent, TopicEvent, TopicSeen } from './events.ts';
+import type { CommitEvent, CommittedSeenEvent, CrashEvent, Invariant, RecordEvent, StartEvent, StopEvent, TopicEvent, TopicSeen } from './events.ts';
 import type { ScannedLog } from './log-scan.ts';
 
 export interface Violation {
@@ -29,6 +29,10 @@ export class History {
   constructor(invariantsOf: (history: History) => readonly Invariant[], nowMs: () => number) {
     this.#nowMs = nowMs;
     this.invariants = invariantsOf(this);
+  }
+
+  get nowMs(): number {
+    return this.#nowMs();
   }
 
   note(text: string): void {
@@ -86,7 +90,7 @@ export class History {
     for (const invariant of this.invariants) invariant.onCommitAck?.(event);
   }
 
-  committedSeen(event: CommitEvent): void {
+  committedSeen(event: CommittedSeenEvent): void {
     for (const invariant of this.invariants) invariant.onCommittedSeen?.(event);
   }
 

@@ -17,6 +17,8 @@ export interface ClientWorld {
   readonly world: SimWorld;
   readonly history: History;
   readonly bootstrapServers: string;
+  /** Of a cluster: since when the broker coordinates the group only because it has not heard of the next election. */
+  deposedCoordinatorMs?(group: string, brokerId: number): number;
 }
 
 export abstract class ClientMachine {

@@ -40,13 +40,17 @@ export class CommitterClient extends ClientMachine {
   }
 
   async #readBack(client: ClusterClient, { topic, partition }: TopicPartition, lossEpoch: number): Promise<void> {
-    const response = await client.request({ group: this.group }, OFFSET_FETCH, { groupId: this.group, topics: [{ name: topic, partitionIndexes: [partition] }], requireStable: false }, {
-      check: (answer) => checkError(answer.errorCode), deadline: client.deadline(1),
+    const deadline = client.deadline(1);
+    const coordinator = await client.coordinatorOf(this.group, deadline);
+    const deposedMs = (): number => this.cluster.deposedCoordinatorMs?.(this.group, coordinator) ?? Infinity;
+    const askedMs = deposedMs();
+    const response = await client.request({ node: coordinator }, OFFSET_FETCH, { groupId: this.group, topics: [{ name: topic, partitionIndexes: [partition] }], requireStable: false }, {
+      check: (answer) => checkError(answer.errorCode), deadline,
     });
     const found = response.topics[0]!.partitions[0]!;
     checkError(found.errorCode);
     this.reads++;
-    if (this.history.lossEpoch === lossEpoch) this.history.committedSeen({ group: this.group, topic, partition, offset: found.committedOffset });
+    if (this.history.lossEpoch === lossEpoch) this.history.committedSeen({ group: this.group, topic, partition, offset: found.committedOffset, asOfMs: Math.min(askedMs, deposedMs()) });
   }
 
   isIdle(): boolean {

@@ -1,4 +1,5 @@
 /** The simulated machines of one seed: brokers, one ZooKeeper server, the network, and the oracle that watches them. */
+import { coordinatorPartition, GROUP_METADATA_TOPIC } from '../../../../src/base/ids.ts';
 import { jobs } from '../../../../src/broker/compute-jobs.ts';
 import { createSimWorld, type SimWorld } from '../../../../src/sim/create-sim-world.ts';
 import { BROKER_PORT, PLENTY_BYTES } from '../../cluster/sim-cluster.ts';
@@ -23,6 +24,8 @@ export interface ReplicatedCluster {
   readonly store: StoreWatcher;
   readonly oracles: ReadonlyMap<string, PartitionOracle>;
   readonly bootstrapServers: string;
+  /** Since when the broker coordinates the group only because it has not heard of the next election; Infinity: not so. */
+  deposedCoordinatorMs(group: string, brokerId: number): number;
   /** All has converged: what a broker does not know now it will never know. */
   settled: boolean;
 }
@@ -105,7 +108,7 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
   const oracleOf = (topic: string, partition: number): PartitionOracle => {
     const name = `${topic}-${partition}`;
     let oracle = oracles.get(name);
-    if (oracle === undefined) oracles.set(name, (oracle = new PartitionOracle(name, !topic.startsWith('__'), violate)));
+    if (oracle === undefined) oracles.set(name, (oracle = new PartitionOracle(name, !topic.startsWith('__'), violate, () => world.scheduler.nowMs)));
     return oracle;
   };
   const store = new StoreWatcher(oracleOf, () => oracles.values(), violate);
@@ -118,7 +121,9 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
     if (process !== null) byName.get(process.name)?.look();
   };
   const cluster: ReplicatedCluster = {
-    swarm, world, history, brokers, zooKeeper, store, oracles, settled: false, bootstrapServers: ids.map((id) => `${machineName(id)}:${BROKER_PORT}`).join(','),
+    swarm, world, history, brokers, zooKeeper, store, oracles, settled: false,
+    deposedCoordinatorMs: (group, brokerId) => oracles.get(`${GROUP_METADATA_TOPIC}-${coordinatorPartition(group, swarm.offsetsPartitions)}`)?.deposedMs(brokerId) ?? Infinity,
+    bootstrapServers: ids.map((id) => `${machineName(id)}:${BROKER_PORT}`).join(','),
   };
   topicsExist.isSettled = () => cluster.settled;
   return cluster;

@@ -5,6 +5,7 @@
  */
 import type { Partition } from '../../../../src/replication/partition.ts';
 import type { PartitionState } from '../../../../src/znodes/topic-znodes.ts';
+import { Leaderships } from './leaderships.ts';
 import { type LogNode, LogTree } from './log-tree.ts';
 import { ReplicaLog } from './replica-log.ts';
 
@@ -30,13 +31,16 @@ export class PartitionOracle {
   readonly #offsetOf = new Map<string, number>();
   readonly #lastCount = new Map<string, number>();
   readonly #leaderOf = new Map<number, number>();
+  readonly #leaderships = new Leaderships();
+  readonly #nowMs: () => number;
   elections = 0;
   /** Values are those of the workload's producers (false: internal topics). */
   readonly isUserTopic: boolean;
 
-  constructor(name: string, isUserTopic: boolean, violate: Violate) {
+  constructor(name: string, isUserTopic: boolean, violate: Violate, nowMs: () => number = () => 0) {
     this.name = name;
     this.isUserTopic = isUserTopic;
+    this.#nowMs = nowMs;
     this.#violate = (invariant, message) => violate(invariant, `${name}: ${message}`);
   }
 
@@ -55,6 +59,7 @@ export class PartitionOracle {
   onStored(next: StoredState): void {
     const before = this.stored;
     this.stored = next;
+    this.#leaderships.began(next.leaderEpoch, next.leader, this.#nowMs());
     if (before !== null && next.leaderEpoch < before.leaderEpoch) this.#violate('R7', `leader epoch ${next.leaderEpoch} was written over ${before.leaderEpoch}`);
     if (before !== null && next.leader !== before.leader && next.leader >= 0 && next.leaderEpoch === before.leaderEpoch) this.#violate('R7', `leader ${next.leader} was written over ${before.leader} in the same epoch ${next.leaderEpoch}`);
     this.#followTaints(next.isr);
@@ -84,7 +89,14 @@ export class PartitionOracle {
   /** ZooKeeper lost what it had not answered for. */
   onStoreReset(state: StoredState | null): void {
     for (const epoch of [...this.#leaderOf.keys()]) if (epoch > (state?.leaderEpoch ?? -1)) this.#leaderOf.delete(epoch);
+    this.#leaderships.forgetAfter(state?.leaderEpoch ?? -1);
     this.stored = state;
+  }
+
+  /** Since when a broker that thinks it leads is deposed and has not heard of it; Infinity: it leads, or knows that it does not. */
+  deposedMs(brokerId: number): number {
+    const replica = this.live.get(brokerId);
+    return replica?.isLeader === true ? this.#leaderships.endedMs(brokerId, replica.leaderEpoch) : Infinity;
   }
 
   /** R3, R5: whoever is in sync holds all that is committed. */
