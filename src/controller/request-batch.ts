@@ -34,7 +34,7 @@ export class RequestBatch {
   readonly #metadataPartitions = new Map<string, PartitionInfo>();
   readonly #isFull: boolean;
 
-  /** `isFull`: the first LeaderAndIsr of a new controller; brokers then drop stray replicas. */
+  /** `isFull`: the first LeaderAndIsr of a new controller: it names all that the broker is to host. */
   constructor(context: ControllerContext, isFull = false) {
     this.#context = context;
     this.#isFull = isFull;

@@ -3,12 +3,12 @@
  * confirmed, readers reach the end, groups are assigned and commit, topics are seen. Then everything stops in order.
  */
 import type { SimCluster } from './cluster/sim-cluster.ts';
+import { freshRecords } from './workload/fresh-records.ts';
 import { partitionsOf } from './workload/client-machine.ts';
 import type { Workload } from './workload/workload.ts';
 
 const START_LIMIT_MS = 30_000;
 const PROGRESS_LIMIT_MS = 60_000;
-const FRESH_RECORDS = 3;
 
 export async function healedAndLive(cluster: SimCluster, workload: Workload): Promise<void> {
   const { history, world, brokers } = cluster;
@@ -22,7 +22,7 @@ export async function healedAndLive(cluster: SimCluster, workload: Workload): Pr
   };
   if (!(await holds(() => (brokers.every((machine) => machine.isServing) ? null : 'a broker does not serve'), START_LIMIT_MS))) return;
   for (const client of workload.producers) client.stopping = true;
-  const pending = await freshRecords(workload, holds);
+  const pending = await freshRecords(workload, holds, PROGRESS_LIMIT_MS);
   if (pending === null) return;
   workload.reader.settling = true;
   const committed = history.counts.commits;
@@ -42,21 +42,6 @@ export async function healedAndLive(cluster: SimCluster, workload: Workload): Pr
   };
   if (!(await holds(lagging, PROGRESS_LIMIT_MS))) return;
   await rest(cluster, workload);
-}
-
-/** Each producer sends a few records that must be confirmed. */
-async function freshRecords(workload: Workload, holds: (what: () => string | null, limitMs: number) => Promise<boolean>): Promise<{ left: number } | null> {
-  const pending = { left: 0 };
-  const waiting = new Set(workload.producers);
-  const tryAll = (): string | null => {
-    for (const client of waiting) {
-      if (!client.isIdle()) continue;
-      waiting.delete(client);
-      for (let i = 0; i < FRESH_RECORDS; i++) if (client.send(() => void pending.left--)) pending.left++;
-    }
-    return waiting.size === 0 ? null : `${[...waiting].map((client) => `${client.name} (${client.pending} unanswered)`).join(', ')} cannot send`;
-  };
-  return (await holds(tryAll, PROGRESS_LIMIT_MS)) ? pending : null;
 }
 
 /** Everybody stops; then the broker does, and what it left behind is looked at. */

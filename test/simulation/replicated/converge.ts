@@ -6,6 +6,7 @@
  */
 import { LOG_DIRECTORY } from '../cluster/broker-machine.ts';
 import type { Workload } from '../workload/workload.ts';
+import { freshRecords, type Holds } from '../workload/fresh-records.ts';
 import { partitionsOf } from '../workload/client-machine.ts';
 import type { ReplicatedCluster } from './cluster/replicated-cluster.ts';
 import type { TopicAssignment } from '../../../src/znodes/topic-znodes.ts';
@@ -17,9 +18,7 @@ import { ReplicaLog } from './oracle/replica-log.ts';
 const START_LIMIT_MS = 60_000;
 const PROGRESS_LIMIT_MS = 90_000;
 const STEP_MS = 50;
-const FRESH_RECORDS = 3;
 
-type Holds = (what: () => string | null, limitMs: number) => Promise<boolean>;
 
 export async function converge(cluster: ReplicatedCluster, workload: Workload, tool: OperatorTool): Promise<void> {
   const { history, world, brokers } = cluster;
@@ -43,7 +42,7 @@ export async function converge(cluster: ReplicatedCluster, workload: Workload, t
   const undead = tool.deleted.find((topic) => cluster.store.assignments.has(topic));
   if (undead !== undefined) return history.violate('C4', `topic ${undead} was deleted and is there`);
   for (const client of workload.producers) client.stopping = true;
-  const pending = await freshRecords(workload, holds);
+  const pending = await freshRecords(workload, holds, PROGRESS_LIMIT_MS);
   if (pending === null) return;
   workload.reader.settling = true;
   const { commits } = history.counts;
@@ -97,21 +96,6 @@ function misplaced(assignments: ReadonlyMap<string, TopicAssignment>, brokers: r
     for (const topic of broker.metadataCache.topicNames()) if (!assignments.has(topic)) return `broker ${brokerId} still knows the deleted topic ${topic}`;
   }
   return null;
-}
-
-/** Each producer sends a few records that must be confirmed. */
-async function freshRecords(workload: Workload, holds: Holds): Promise<{ left: number } | null> {
-  const pending = { left: 0 };
-  const waiting = new Set(workload.producers);
-  const tryAll = (): string | null => {
-    for (const client of waiting) {
-      if (!client.isIdle()) continue;
-      waiting.delete(client);
-      for (let i = 0; i < FRESH_RECORDS; i++) if (client.send(() => void pending.left--)) pending.left++;
-    }
-    return waiting.size === 0 ? null : `${[...waiting].map((client) => `${client.name} (${client.pending} unanswered)`).join(', ')} cannot send`;
-  };
-  return (await holds(tryAll, PROGRESS_LIMIT_MS)) ? pending : null;
 }
 
 async function rest(cluster: ReplicatedCluster, workload: Workload, holds: Holds): Promise<void> {
