@@ -38,8 +38,8 @@ const LOGGER = 'kafka.network.SocketServer';
 const SCRATCH_BYTES = 131072;
 const SWEEP_MS = 1000;
 const IDLE_MEMORY_MS = 1000;
-/** How often the pool gives back chunks that nobody needed meanwhile. */
-const TRIM_EVERY_SWEEPS = 10;
+/** How often the pool gives back chunks that nobody needed meanwhile: loads that pause for some seconds find their memory again. */
+const TRIM_EVERY_SWEEPS = 30;
 
 const isLoopback = (address: string): boolean => address.startsWith('127.') || address === '::1' || address.startsWith('::ffff:127.');
 
