@@ -77,6 +77,9 @@ export class ClusterClient {
   get brokers(): ReadonlyMap<number, BrokerNode> {
     return this.#brokers;
   }
+  get closed(): boolean {
+    return this.#closed;
+  }
   get clusterId(): string | null {
     return this.#clusterId;
   }

@@ -34,7 +34,10 @@ export class ProducerBatch {
   readonly timestamps: number[] = [];
   sequence = -1;
   identity: ProducerIdentity = NO_IDENTITY;
+  /** How often it was sent; `retries` bounds it. */
   attempts = 0;
+  /** How often it could not be sent at all: no leader, or one that refused the connection. */
+  postponed = 0;
   /** Part of a batch that was too large: sent with no other of its partition on the way, so that the order is kept. */
   alone = false;
   /** Not sent again before. */

@@ -124,7 +124,7 @@ export class ProducerSender {
 
   #onNoLeader(queue: PartitionQueue, error: Error): void {
     const batch = queue.batches[0]!;
-    batch.attempts++;
+    batch.postponed++;
     if (this.#mayTryAgain(batch, error)) this.#later(batch);
     else this.#finish(queue, batch, error);
   }
@@ -167,14 +167,18 @@ export class ProducerSender {
 
   async #send(leader: number, outgoing: readonly Outgoing[]): Promise<void> {
     this.#requests.set(leader, (this.#requests.get(leader) ?? 0) + 1);
-    for (const { batch } of outgoing) batch.attempts++;
     let response: ProduceResponse | null = null;
     let failure: Error | null = null;
+    let sent = false;
     try {
       const connection = await this.#cluster.node(leader);
+      sent = true;
+      for (const { batch } of outgoing) batch.attempts++;
       response = await this.#produce(connection, outgoing);
     } catch (error) {
       failure = error as Error;
+      // As in Kafka's client: a leader that cannot be reached is sent nothing, so it takes none of a record's `retries`; delivery.timeout.ms ends the waiting.
+      if (!sent) for (const { batch } of outgoing) batch.postponed++;
     }
     this.#requests.set(leader, (this.#requests.get(leader) ?? 1) - 1);
     for (const one of outgoing) this.#onAnswer(one, response, failure);
@@ -273,7 +277,7 @@ export class ProducerSender {
   }
 
   #later(batch: ProducerBatch): void {
-    const pauseMs = Math.min(this.#options.retryBackoffMs * 2 ** Math.min(batch.attempts - 1, 4), 1000);
+    const pauseMs = Math.min(this.#options.retryBackoffMs * 2 ** Math.min(batch.attempts + batch.postponed - 1, 4), 1000);
     batch.retryAtMs = this.#cluster.clock.monotonicMs() + pauseMs;
     this.#cluster.clock.setTimer(pauseMs + 1, () => this.wake());
   }
@@ -297,7 +301,7 @@ export class ProducerSender {
    * theirs: a batch of which nobody knows whether it was stored must be sent again as it was.
    */
   #maybeRenewIdentity(): void {
-    if (!this.#renewing && this.#lostAndIdle().length > 0) void this.#renewIdentity();
+    if (!this.#renewing && !this.#cluster.closed && this.#lostAndIdle().length > 0) void this.#renewIdentity();
   }
 
   async #renewIdentity(): Promise<void> {
