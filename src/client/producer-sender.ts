@@ -132,6 +132,7 @@ export class ProducerSender {
   #mayTake(queue: PartitionQueue): boolean {
     const first = queue.batches[0];
     if (first === undefined || queue.sequenceLost || queue.aloneInFlight || (first.alone && queue.inFlight > 0)) return false;
+    if (first.sequence < 0 && !queue.window.hasRoom) return false;
     return queue.inFlight < this.#owner.maxInFlight && first.retryAtMs <= this.#cluster.clock.monotonicMs() && this.#owner.isReady(queue);
   }
 
@@ -159,9 +160,11 @@ export class ProducerSender {
     if (queue.identity !== this.#identity && queue.inFlight === 0 && queue.batches.every((other) => other.sequence < 0)) {
       queue.identity = this.#identity;
       queue.nextSequence = 0;
+      queue.window.clear();
     }
     if (queue.identity === null) return;
     batch.place(queue.identity, queue.nextSequence);
+    queue.window.onNumbered(batch);
     queue.nextSequence = (queue.nextSequence + batch.count) % 2_147_483_648;
   }
 
@@ -227,6 +230,7 @@ export class ProducerSender {
     }
     const error = answer.errorCode === 0 ? null : new KafkaError(answer.errorCode, answer.errorMessage);
     if (error === null || error.info.name === 'DUPLICATE_SEQUENCE_NUMBER') {
+      queue.window.onStored(batch);
       batch.succeed(queue.topic, queue.partition, answer.baseOffset, answer.logAppendTimeMs);
       this.#owner.onDone(batch);
       return;
@@ -311,6 +315,7 @@ export class ProducerSender {
       for (const queue of this.#lostAndIdle()) {
         queue.sequenceLost = false;
         queue.identity = null;
+        queue.window.clear();
         for (const batch of queue.batches) batch.place(NO_IDENTITY, -1);
       }
     } catch (error) {

@@ -13,6 +13,7 @@ import { ClientTimeoutError, errorCode, KafkaError } from './kafka-errors.ts';
 import { partitionForKey } from './partitioner.ts';
 import { type DeliveryCallback, ProducerBatch, type ProducerIdentity, type RecordMetadata, recordSizeBytes } from './producer-batch.ts';
 import { ProducerSender } from './producer-sender.ts';
+import { SequenceWindow } from './sequence-window.ts';
 
 export type { DeliveryCallback, RecordMetadata } from './producer-batch.ts';
 
@@ -62,6 +63,7 @@ export interface PartitionQueue {
   /** What is on its way allows nothing beside it. */
   aloneInFlight: boolean;
   nextSequence: number;
+  readonly window: SequenceWindow<ProducerBatch>;
   /** The broker lacks a batch of its sequence: what is queued is numbered anew, by another identity, once nothing travels. */
   sequenceLost: boolean;
 }
@@ -73,6 +75,10 @@ interface TopicState {
 }
 
 const MAX_IN_FLIGHT = 5;
+
+const newQueue = (topic: string, partition: number): PartitionQueue => ({
+  topic, partition, batches: [], inFlight: 0, travelling: new Set(), identity: null, aloneInFlight: false, nextSequence: 0, window: new SequenceWindow(MAX_IN_FLIGHT), sequenceLost: false,
+});
 
 export class Producer {
   readonly options: ProducerOptions;
@@ -131,7 +137,7 @@ export class Producer {
       if (error instanceof KafkaError && error.info.name === 'INVALID_TOPIC_EXCEPTION') throw new KafkaError(error.code, `Invalid topics: [${topic}]`);
       throw error instanceof ClientTimeoutError ? new ClientTimeoutError(timeoutMessage) : error;
     }
-    const partitions = metadata.partitions.map((p): PartitionQueue => ({ topic, partition: p.partitionIndex, batches: [], inFlight: 0, travelling: new Set(), identity: null, aloneInFlight: false, nextSequence: 0, sequenceLost: false }));
+    const partitions = metadata.partitions.map((p) => newQueue(topic, p.partitionIndex));
     partitions.sort((a, b) => a.partition - b.partition);
     this.#topics.set(topic, { name: topic, partitions, sticky: this.#cluster.random.below(partitions.length) });
     if (this.#idempotent()) await this.#sender.prepareIdentity();
@@ -175,7 +181,7 @@ export class Producer {
     const index = partition ?? (key === null ? topic.sticky : partitionForKey(key, count));
     let queue = topic.partitions[index];
     if (queue === undefined) {
-      queue = { topic: topic.name, partition: index, batches: [], inFlight: 0, travelling: new Set(), identity: null, aloneInFlight: false, nextSequence: 0, sequenceLost: false };
+      queue = newQueue(topic.name, index);
       topic.partitions[index] = queue;
     }
     return queue;
