@@ -6,6 +6,12 @@ import type { SimScheduler } from './sim-scheduler.ts';
 /** 2026-01-01T00:00:00Z: where the wall clocks of simulations start. */
 export const SIM_EPOCH_MS = 1_767_225_600_000;
 
+/**
+ * No timer is finer, as none of a real host is (Node's shortest is 1 ms). Without it a deadline that is not due yet by a
+ * rounding error is waited for by a delay that, added to the virtual time, does not move it: time stands still.
+ */
+const FINEST_TIMER_MS = 0.001;
+
 /** What outlives the process: the machine's notion of time. */
 export class SimMachineClock {
   readonly #scheduler: SimScheduler;
@@ -67,7 +73,7 @@ export class SimClock implements Clock {
   }
 
   setTimer(delayMs: number, callback: () => void): Timer {
-    const clamped = Math.min(Math.max(delayMs, 0), 2 ** 31 - 1);
+    const clamped = delayMs <= 0 ? 0 : Math.min(Math.max(delayMs, FINEST_TIMER_MS), 2 ** 31 - 1);
     return this.#scheduler.schedule(clamped / this.#machine.rate, 'timer', this.#process, callback);
   }
 

@@ -4,7 +4,7 @@
  * needs the host's time (a module that is loaded when first used) must be there before the run.
  *
  * Invariants: time never goes back; deferred callbacks run before the next event; the same calls in the same order
- * give the same trace hash. An event that throws ends the run with that error.
+ * give the same trace hash. An event that throws ends the run with that error, and so does a moment that does not pass.
  */
 import { assert } from '../base/assert.ts';
 import { EventHeap, type SimEvent } from './event-heap.ts';
@@ -22,6 +22,8 @@ interface Deferred {
 
 /** Without a macrotask, so many turns of the microtask queue stand in for "until it is empty". */
 const MICROTASK_TURNS = 50;
+/** Events of one moment; beyond it something waits for time to pass by not letting it. */
+const MAX_EVENTS_AT_ONCE = 100_000;
 
 export class SimScheduler {
   readonly trace = new TraceHash();
@@ -31,6 +33,8 @@ export class SimScheduler {
   #nowMs = 0;
   #sequence = 0;
   #running = false;
+  /** Events run at the present moment. */
+  #atThisMoment = 0;
   /** Told after each event and its promise reactions, with the process that it was of: to look at what changed. */
   afterEvent: ((process: SimProcess | null) => void) | null = null;
   /** Events run so far. */
@@ -106,7 +110,7 @@ export class SimScheduler {
           return false;
         }
         this.#heap.pop();
-        this.#nowMs = Math.max(this.#nowMs, next.atMs);
+        this.#moveTo(next.atMs);
         if (!this.#runEvent(next)) continue;
         await settleReactions();
         this.afterEvent?.(next.process);
@@ -115,6 +119,13 @@ export class SimScheduler {
     } finally {
       this.#running = false;
     }
+  }
+
+  #moveTo(atMs: number): void {
+    if (atMs > this.#nowMs) {
+      this.#nowMs = atMs;
+      this.#atThisMoment = 0;
+    } else assert(++this.#atThisMoment < MAX_EVENTS_AT_ONCE, `virtual time stands still at ${this.#nowMs} ms`);
   }
 
   /** False when the event was dropped or held. */

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import type { ClusterRunResult } from './replicated/run-cluster-seed.ts';
 import type { RunResult } from './run-seed.ts';
 
+/** Some hundred times what a seed takes on a quiet machine. */
+const SEED_LIMIT_MS = 60_000;
+
 export type SimulationKind = 'one-broker' | 'cluster';
 
 export interface SeedOrder {
@@ -59,32 +62,52 @@ export async function runMany(options: RunManyOptions): Promise<Summary> {
     if (next >= seeds.length || (options.untilViolation === true && reports.some((report) => report.violation !== null))) return true;
     return next >= (options.atLeast ?? 0) && performance.now() - started > (options.budgetSeconds ?? Infinity) * 1000;
   };
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const child = fork(fileURLToPath(new URL('./seed-worker.js', import.meta.url)), [], { execArgv: [] });
-      let current = -1;
-      const give = (): void => {
-        if (isOver()) {
-          child.disconnect();
-          return;
-        }
-        current = seeds[next++]!;
-        child.send({ seed: current, kind } satisfies SeedOrder);
-      };
-      child.on('message', (report: SeedReport) => {
-        current = -1;
-        reports.push(report);
-        if (report.violation !== null) options.onFailure(report);
-        give();
-      });
-      child.on('exit', (code) => {
-        if (current >= 0) reject(new Error(`the process that ran seed ${current} ended with ${code}; ${replayCommand(current, kind)}`));
-        else resolve();
-      });
-      give();
-    });
+  const take = (report: SeedReport): void => {
+    reports.push(report);
+    if (report.violation !== null) options.onFailure(report);
+  };
+  const work = async (): Promise<void> => {
+    while (!isOver()) await workerRun(kind, () => (isOver() ? null : seeds[next++]!), take);
+  };
   await Promise.all(Array.from({ length: jobs }, work));
   return summaryOf(reports, kind, (performance.now() - started) / 1000);
+}
+
+/** One process, fed with seeds until there are no more, or until one does not end. */
+function workerRun(kind: SimulationKind, nextSeed: () => number | null, take: (report: SeedReport) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./seed-worker.js', import.meta.url)), [], { execArgv: [] });
+    let current: number | null = null;
+    let limit: NodeJS.Timeout | undefined;
+    const onTooLong = (): void => {
+      take(endlessReport(current!));
+      current = null;
+      child.kill('SIGKILL');
+    };
+    const give = (): void => {
+      clearTimeout(limit);
+      current = nextSeed();
+      if (current === null) return child.disconnect();
+      limit = setTimeout(onTooLong, SEED_LIMIT_MS);
+      child.send({ seed: current, kind } satisfies SeedOrder);
+    };
+    child.on('message', (report: SeedReport) => {
+      if (current === null) return;
+      take(report);
+      give();
+    });
+    child.on('exit', (code) => {
+      clearTimeout(limit);
+      if (current !== null) reject(new Error(`the process that ran seed ${current} ended with ${code}; ${replayCommand(current, kind)}`));
+      else resolve();
+    });
+    give();
+  });
+}
+
+function endlessReport(seed: number): SeedReport {
+  const counts = { acked: 0, sent: 0, seen: 0, failed: 0, commits: 0, crashes: 0, starts: 0, failedStarts: 0, faults: 0, lost: 0, topics: 0 };
+  return { seed, violation: { invariant: 'endless', message: `the seed did not end within ${SEED_LIMIT_MS / 1000} s of this machine's time`, atMs: 0 }, traceHash: '', virtualMs: 0, events: 0, counts, faults: [], elections: 0, controllers: 0 };
 }
 
 function median(values: readonly number[]): number {

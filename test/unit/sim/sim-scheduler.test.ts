@@ -97,6 +97,31 @@ test('wall clocks jump and drift; monotonic clocks only drift', async () => {
   assert.equal(Math.round(clock.monotonicMs()), 2100);
 });
 
+test('who waits again for what is missing of a deadline by a rounding error gets there (cluster seed 33)', async () => {
+  const scheduler = new SimScheduler();
+  // A slow clock just below a power of two counts in finer steps than the virtual time just above it.
+  const machine = new SimMachineClock(scheduler, { driftPpm: -50_000 });
+  await scheduler.runFor(65_834.3213331235);
+  machine.setDrift(41_300);
+  const clock = new SimClock(scheduler, null, machine);
+  let due = 0;
+  const waitUntil = (deadlineMs: number): void => {
+    const left = deadlineMs - clock.monotonicMs();
+    if (left <= 0) due++;
+    else clock.setTimer(left, () => waitUntil(deadlineMs));
+  };
+  for (let i = 0; i < 300; i++) waitUntil(clock.monotonicMs() + 100 + i / 7);
+  await scheduler.runFor(1000);
+  assert.equal(due, 300);
+});
+
+test('a moment that does not pass ends the run', async () => {
+  const scheduler = new SimScheduler();
+  const again = (): void => void scheduler.schedule(0, 'again', null, again);
+  again();
+  await assert.rejects(scheduler.runFor(1), /virtual time stands still at 0 ms/);
+});
+
 test('random streams repeat by seed and are even', () => {
   const a = new SimRandom(7);
   const b = new SimRandom(7);
