@@ -37,6 +37,7 @@ import type { ProducerIdManager } from './producer-id-manager.ts';
 import { RecordAppender } from './record-appender.ts';
 import { RecordConversion } from './record-conversion.ts';
 import { RecordPreparation } from './record-preparation.ts';
+import { RefusedLeaders } from './refused-leaders.ts';
 import { ReplicaManager } from './replica-manager.ts';
 import { replicationQuotas, type ReplicationQuotas } from './replication-quotas.ts';
 import { RequestDispatcher } from './request-dispatcher.ts';
@@ -55,6 +56,8 @@ const DEFAULT_MAX_CONNECTIONS = 10_000;
 const DEFAULT_MAX_CONNECTIONS_PER_IP = 1000;
 /** Unwritten produce bytes at which reading stops, as a share of the memory budget. */
 const PENDING_SHARE = 0.25;
+/** A dead leader's session has expired, and another leads, well within so many session timeouts. */
+const REFUSED_SESSIONS = 2;
 /** The hot tails' share of it. */
 const TAIL_SHARE = 0.5;
 
@@ -88,6 +91,7 @@ export class Broker implements BrokerContext {
   readonly requestMetrics = new RequestMetrics();
   readonly topicMetrics = new TopicMetrics();
   readonly metadataCache = new MetadataCache();
+  readonly refusedLeaders: RefusedLeaders;
   readonly dispatcher: RequestDispatcher;
   readonly socketServer: SocketServer;
   readonly delayedProduces: DelayedProduces;
@@ -137,6 +141,7 @@ export class Broker implements BrokerContext {
       poison: options.poisonChunks ?? false,
     });
     this.topicConfigs = new TopicConfigs(config);
+    this.refusedLeaders = new RefusedLeaders(ports.clock, () => REFUSED_SESSIONS * this.config.get('zookeeper.session.timeout.ms'));
     this.dispatcher = new RequestDispatcher(this.registry, this, this.requestMetrics);
     this.#gate = new StartupGate((request) => this.dispatcher.dispatch(request));
     this.socketServer = new SocketServer(ports, this.chunkPool, socketLimits(config), {

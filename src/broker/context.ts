@@ -19,6 +19,7 @@ import type { MetadataCache } from './metadata-cache.ts';
 import type { ProducerIdManager } from './producer-id-manager.ts';
 import type { RecordAppender } from './record-appender.ts';
 import type { RecordConversion } from './record-conversion.ts';
+import type { RefusedLeaders } from './refused-leaders.ts';
 import type { ReplicaManager } from './replica-manager.ts';
 import type { ReplicationQuotas } from './replication-quotas.ts';
 import type { RequestDispatcher } from './request-dispatcher.ts';
@@ -79,6 +80,7 @@ export interface BrokerContext {
   readonly topicMetrics: TopicMetrics;
   readonly topicConfigs: TopicConfigs;
   readonly metadataCache: MetadataCache;
+  readonly refusedLeaders: RefusedLeaders;
   readonly topicCreation: TopicCreation;
   readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;

@@ -5,7 +5,7 @@
  */
 import { ZERO_UUID } from '../base/ids.ts';
 import type { Chunk } from '../base/chunk.ts';
-import type { Timer } from '../base/ports.ts';
+import { PortError, type Timer } from '../base/ports.ts';
 import { interBrokerVersion } from '../config/inter-broker-versions.ts';
 import { ApiKey } from '../protocol/messages/api-key.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
@@ -32,6 +32,8 @@ const LATEST = -1;
 const LIST_OFFSETS_VERSION = 5;
 /** Metadata that names the leader's address is on its way. */
 const UNKNOWN_LEADER_DELAY_MS = 50;
+/** A connection that ended is opened again at once, to know whether the leader's process is gone (refused-leaders.ts). */
+const FIRST_RETRY_DELAYS_MS = [1, 20];
 /** Beyond the longest wait of a fetch, however short replica.socket.timeout.ms is. */
 const LEAST_SLACK_MS = 500;
 
@@ -99,16 +101,32 @@ export class ReplicaFetcher {
   }
 
   async #run(): Promise<void> {
+    let failures = 0;
     while (!this.#closed && this.#partitions.size > 0) {
       try {
         const address = this.#address();
         if (address === null) await this.#pause(Math.min(this.#backoffMs, UNKNOWN_LEADER_DELAY_MS));
-        else await this.#round(await this.#channels.to(address));
+        else await this.#reach(address);
+        failures = 0;
       } catch (error) {
         if (this.#closed) return;
         this.#log('WARN', 'cannot fetch from the leader; trying again', error);
-        await this.#pause(this.#backoffMs);
+        await this.#pause(Math.min(this.#backoffMs, FIRST_RETRY_DELAYS_MS[failures++] ?? this.#backoffMs));
       }
+    }
+  }
+
+  async #reach(address: PeerAddress): Promise<void> {
+    const { refusedLeaders } = this.#broker;
+    try {
+      const client = await this.#channels.to(address);
+      refusedLeaders.onReached(this.#leaderId);
+      await this.#round(client);
+    } catch (error) {
+      const code = error instanceof PortError ? error.code : '';
+      if (code === 'ECONNREFUSED') refusedLeaders.onRefused(this.#leaderId, address);
+      else if (code === 'ECONNRESET') refusedLeaders.onLost(this.#leaderId, address);
+      throw error;
     }
   }
 

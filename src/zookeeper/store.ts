@@ -10,6 +10,8 @@ import type { Clock, LogSink, Random, Timer } from '../base/ports.ts';
 import type { Journal } from './journal.ts';
 import type { Caller, Outcome, Transaction, TreeOperation, TreeResult, ZnodeTree } from './tree.ts';
 
+/** Between two looks for sessions that are due. */
+const LEAST_LOOK_MS = 10;
 const LOGGER = 'blumfeld.zookeeper.Store';
 
 export interface LiveSession {
@@ -167,15 +169,21 @@ export class CoordinationStore {
   }
 
   /**
-   * One look per part of a tick is enough. When this look itself came late (the process was stopped, the event loop
+   * A look when the first deadline is due, and one per part of a tick: deadlines move with every word of a session, and
+   * ZooKeeper itself rounds them up to its tick. When this look itself came late (the process was stopped, the event loop
    * held), nobody's pings could be read meanwhile: all sessions get that time back.
    */
   #scheduleExpiry(): void {
-    if (this.#expiry !== null || this.#closed || ![...this.sessions.values()].some((session) => !session.own)) return;
+    if (this.#expiry !== null || this.#closed) return;
+    let firstMs = Number.POSITIVE_INFINITY;
+    for (const session of this.sessions.values()) if (!session.own) firstMs = Math.min(firstMs, session.deadlineMs);
+    if (firstMs === Number.POSITIVE_INFINITY) return;
     const { clock, tickTimeMs } = this.#options;
-    const everyMs = Math.max(10, tickTimeMs / 4);
-    const dueMs = clock.monotonicMs() + everyMs;
-    this.#expiry = clock.setTimer(everyMs, () => {
+    const everyMs = Math.max(LEAST_LOOK_MS, tickTimeMs / 4);
+    const now = clock.monotonicMs();
+    const waitMs = Math.min(everyMs, Math.max(LEAST_LOOK_MS, Math.ceil(firstMs - now)));
+    const dueMs = now + waitMs;
+    this.#expiry = clock.setTimer(waitMs, () => {
       this.#expiry = null;
       const lateMs = clock.monotonicMs() - dueMs;
       if (lateMs > everyMs) for (const session of this.sessions.values()) session.deadlineMs += lateMs;

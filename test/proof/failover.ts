@@ -1,10 +1,12 @@
 /**
- * `npm run proof:failover -- [--trials 50] [--stops 20] [--embedded] [--p50 3000] [--p99 6000] [--stop 500]`
+ * `npm run proof:failover -- [--trials 50] [--stops 20] [--embedded] [--defaults] [--p50 3000] [--p99 6000] [--stop 500]`
  *
  * Three brokers with sessions of 2 s, one partition with three replicas. Producers of librdkafka and kafkajs (acks=all)
  * and a consumer of librdkafka never rest; the leader is killed with SIGKILL and stays away until all three go on. The
  * gap is the longest time without an acknowledgement, or without a record read, from the kill on. Then the same with
  * SIGTERM, whose controlled shutdown hands the partition over first.
+ *
+ * librdkafka connects and asks again at most every 500 ms here (its settings for that); `--defaults`: as it comes.
  */
 import { parseArgs } from 'node:util';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
@@ -22,9 +24,11 @@ const RESUME_LIMIT_MS = 60_000;
 const { values: options } = parseArgs({
   options: {
     trials: { type: 'string', default: '50' }, stops: { type: 'string', default: '20' }, embedded: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
-    debug: { type: 'string' }, p50: { type: 'string', default: '3000' }, p99: { type: 'string', default: '6000' }, stop: { type: 'string', default: '500' },
+    defaults: { type: 'boolean', default: false }, debug: { type: 'string' }, p50: { type: 'string', default: '3000' }, p99: { type: 'string', default: '6000' }, stop: { type: 'string', default: '500' },
   },
 });
+
+const rdkafkaBackoff = options.defaults ? {} : RDKAFKA_BACKOFF;
 
 /** The moments at which one client was served. */
 class Meter {
@@ -62,7 +66,7 @@ interface Client {
 
 async function rdkafkaProducer(rdkafka: Any, bootstrap: readonly string[]): Promise<Client> {
   const meter = new Meter('produce, librdkafka');
-  const producer = new rdkafka.Producer({ 'metadata.broker.list': bootstrap.join(','), dr_cb: true, 'linger.ms': 0, 'enable.idempotence': true, ...RDKAFKA_BACKOFF, ...(options.debug === undefined ? {} : { debug: options.debug, event_cb: true }) }, {});
+  const producer = new rdkafka.Producer({ 'metadata.broker.list': bootstrap.join(','), dr_cb: true, 'linger.ms': 0, 'enable.idempotence': true, ...rdkafkaBackoff, ...(options.debug === undefined ? {} : { debug: options.debug, event_cb: true }) }, {});
   producer.on('event.error', () => {});
   if (options.debug !== undefined) producer.on('event.log', (event: Any) => console.log(`${new Date().toISOString().slice(17, 23)} ${event.fac} ${event.message}`));
   producer.on('delivery-report', (error: Any, report: Any) => {
@@ -111,7 +115,7 @@ async function kafkajsProducer(bootstrap: readonly string[]): Promise<Client> {
 
 async function rdkafkaConsumer(rdkafka: Any, bootstrap: readonly string[]): Promise<Client> {
   const meter = new Meter('consume, librdkafka');
-  const consumer = new rdkafka.KafkaConsumer({ 'metadata.broker.list': bootstrap.join(','), 'group.id': 'failover', 'enable.auto.commit': false, 'fetch.wait.max.ms': 100, ...RDKAFKA_BACKOFF }, { 'auto.offset.reset': 'latest' });
+  const consumer = new rdkafka.KafkaConsumer({ 'metadata.broker.list': bootstrap.join(','), 'group.id': 'failover', 'enable.auto.commit': false, 'fetch.wait.max.ms': 100, ...rdkafkaBackoff }, { 'auto.offset.reset': 'latest' });
   consumer.on('event.error', () => {});
   consumer.on('data', (message: Any) => {
     const sent = Number(message.value.toString());

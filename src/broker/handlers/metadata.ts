@@ -11,7 +11,7 @@ import type { MetadataRequest, MetadataResponseInput, MetadataResponseMetadataRe
 import { ErrorCode } from '../../protocol/messages/error-code.ts';
 import { authorizedOperations, clusterOperations, OPERATIONS_OMITTED } from '../authorized-operations.ts';
 import type { BrokerContext } from '../context.ts';
-import type { MetadataCache, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
+import type { LiveBroker, PartitionMetadata, TopicMetadata } from '../metadata-cache.ts';
 
 const CREATE_WAIT_MS = 5000;
 /** A request that names more topics is worked on so many at a time, other events in between. */
@@ -105,17 +105,24 @@ function byName(broker: BrokerContext, request: ReceivedRequest, name: string): 
   if (!broker.authorizer.may('DESCRIBE', 'TOPIC', name, request)) return failedTopic(name, ZERO_UUID, ErrorCode.TOPIC_AUTHORIZATION_FAILED);
   const topic = broker.metadataCache.topic(name);
   if (topic === null) return failedTopic(name, ZERO_UUID, topicNameProblem(name) === null ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.INVALID_TOPIC_EXCEPTION);
-  return { errorCode: ErrorCode.NONE, name, topicId: topic.topicId, isInternal: isInternalTopic(name), partitions: partitionsOf(broker.metadataCache, topic, request) };
+  return { errorCode: ErrorCode.NONE, name, topicId: topic.topicId, isInternal: isInternalTopic(name), partitions: partitionsOf(broker, topic, request) };
 }
 
-function partitionsOf(cache: MetadataCache, topic: TopicMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput[] {
+function partitionsOf(broker: BrokerContext, topic: TopicMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput[] {
   const answers: MetadataResponseMetadataResponsePartitionInput[] = [];
-  for (const partition of topic.partitions.values()) answers.push(partitionAnswer(cache, partition, request));
+  for (const partition of topic.partitions.values()) answers.push(partitionAnswer(broker, partition, request));
   return answers.sort((a, b) => (a.partitionIndex ?? 0) - (b.partitionIndex ?? 0));
 }
 
-function partitionAnswer(cache: MetadataCache, partition: PartitionMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput {
-  const leader = cache.broker(partition.leader);
+/** The leader, unless nobody listens where it was. */
+function livingLeader({ metadataCache, refusedLeaders, config }: BrokerContext, leaderId: number): LiveBroker | null {
+  const leader = metadataCache.broker(leaderId);
+  return leader === null || refusedLeaders.isRefused(leaderId, leader.endpoints.get(config.interBrokerListenerName)) ? null : leader;
+}
+
+function partitionAnswer(broker: BrokerContext, partition: PartitionMetadata, request: ReceivedRequest): MetadataResponseMetadataResponsePartitionInput {
+  const cache = broker.metadataCache;
+  const leader = livingLeader(broker, partition.leader);
   const errorCode =
     leader === null ? ErrorCode.LEADER_NOT_AVAILABLE
     : leader.endpoints.has(request.connection.listenerName) ? ErrorCode.NONE
