@@ -7,6 +7,7 @@
  */
 import type { Chunk } from '../base/chunk.ts';
 import { isInternalTopic } from '../base/ids.ts';
+import { viewOf } from '../log/batch-header.ts';
 import type { ReceivedRequest } from '../network/request.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { RecordPreparation } from './record-preparation.ts';
@@ -44,6 +45,7 @@ export class RecordAppender {
     const refused = hosted.state.checkAppend(pending.acks);
     if (refused !== ErrorCode.NONE) {
       failAnswer(answer, refused);
+      noteRefused(hosted, records);
       return;
     }
     if (hosted.preparing !== null) {
@@ -51,8 +53,8 @@ export class RecordAppender {
       return;
     }
     const prepared = this.#preparation.prepare(hosted, answer, records, request);
-    if (prepared === null) this.#onRejected(topic, records);
-    else if (prepared instanceof Promise) this.#whenPrepared(hosted, prepared, answer, pending);
+    if (prepared === null) this.#onRejected(hosted, records);
+    else if (prepared instanceof Promise) this.#whenPrepared(hosted, prepared, answer, records, pending);
     else this.#store(hosted, prepared, prepared === records ? request.chunk : null, answer, pending);
   }
 
@@ -63,18 +65,18 @@ export class RecordAppender {
       if (pending.isFinished) return;
       const prepared = await this.#preparation.prepare(hosted, answer, records, request);
       if (pending.isFinished) return;
-      if (prepared === null) this.#onRejected(hosted.topic, records);
+      if (prepared === null) this.#onRejected(hosted, records);
       else this.#storeLate(hosted, prepared, prepared === records ? request.chunk : null, answer, pending);
       pending.oneDone();
     });
     this.#setTail(hosted, turn);
   }
 
-  #whenPrepared(hosted: HostedPartition, prepared: Promise<Uint8Array | null>, answer: PartitionAnswer, pending: PendingProduce): void {
+  #whenPrepared(hosted: HostedPartition, prepared: Promise<Uint8Array | null>, answer: PartitionAnswer, records: Uint8Array | null, pending: PendingProduce): void {
     pending.remaining++;
     const turn = prepared.then((bytes) => {
       if (pending.isFinished) return;
-      if (bytes === null) this.#onRejected(hosted.topic, null);
+      if (bytes === null) this.#onRejected(hosted, records);
       else this.#storeLate(hosted, bytes, null, answer, pending);
       pending.oneDone();
     });
@@ -92,8 +94,10 @@ export class RecordAppender {
   /** Leadership may have gone while the records were prepared. */
   #storeLate(hosted: HostedPartition, bytes: Uint8Array, owner: Chunk | null, answer: PartitionAnswer, pending: PendingProduce): void {
     const refused = hosted.log === null ? ErrorCode.KAFKA_STORAGE_ERROR : hosted.state.checkAppend(pending.acks);
-    if (refused !== ErrorCode.NONE) failAnswer(answer, refused);
-    else this.#store(hosted, bytes, owner, answer, pending);
+    if (refused !== ErrorCode.NONE) {
+      failAnswer(answer, refused);
+      noteRefused(hosted, bytes);
+    } else this.#store(hosted, bytes, owner, answer, pending);
   }
 
   #store(hosted: HostedPartition, bytes: Uint8Array, owner: Chunk | null, answer: PartitionAnswer, pending: PendingProduce): void {
@@ -102,7 +106,7 @@ export class RecordAppender {
     if (result.errorCode !== ErrorCode.NONE) {
       failAnswer(answer, result.errorCode);
       answer.logStartOffset = log.logStartOffset;
-      this.#onRejected(hosted.topic, bytes);
+      this.#onRejected(hosted, bytes);
       return;
     }
     answer.baseOffset = result.baseOffset;
@@ -112,7 +116,13 @@ export class RecordAppender {
     if (pending.acks !== 0) hosted.await(result.lastOffset + 1, pending, answer);
   }
 
-  #onRejected(topic: string, records: Uint8Array | null): void {
-    this.#metrics.onRejected(topic, records?.length ?? 0);
+  #onRejected(hosted: HostedPartition, records: Uint8Array | null): void {
+    this.#metrics.onRejected(hosted.topic, records?.length ?? 0);
+    noteRefused(hosted, records);
   }
+}
+
+/** What travels behind a producer's refused first batch must not take its place. */
+function noteRefused(hosted: HostedPartition, records: Uint8Array | null): void {
+  if (records !== null) hosted.log?.core.producers.onRefused(viewOf(records));
 }

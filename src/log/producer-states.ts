@@ -9,10 +9,11 @@
 import { assert } from '../base/assert.ts';
 import {
   ATTRIBUTE_CONTROL, ATTRIBUTE_TRANSACTIONAL, BATCH_HEADER_BYTES, batchAttributes, batchBaseOffset, batchBaseSequence, batchLastOffsetDelta,
-  batchMaxTimestamp, batchProducerEpoch, batchProducerId,
+  batchMagic, batchMaxTimestamp, batchProducerEpoch, batchProducerId,
 } from './batch-header.ts';
 import { DUPLICATE_SEQUENCE_NUMBER, INVALID_PRODUCER_EPOCH, INVALID_RECORD, NONE, OUT_OF_ORDER_SEQUENCE_NUMBER, TRANSACTION_COORDINATOR_FENCED } from './log-error-codes.ts';
 import { addSequence, ProducerEntry, type ProducerBatch } from './producer-entry.ts';
+import { RefusedFirst } from './refused-first.ts';
 
 export const INVALID_TXN_STATE = 48;
 
@@ -63,13 +64,10 @@ export function readControlRecord(view: DataView, at: number): ControlRecord | n
   return { type, coordinatorEpoch: valueBytes >= 6 && position + 6 <= end ? view.getInt32(position + 2) : -1 };
 }
 
-const MAX_FAILED_FIRST = 1000;
-
 export class ProducerStates {
   readonly #written = new Map<number, ProducerEntry>();
   readonly #pending = new Map<number, PendingEntry>();
-  /** Producers whose very first batch was accepted and then not written: what travelled behind it must not take its place. */
-  readonly #failedFirst = new Map<number, { readonly producerEpoch: number; readonly sequence: number }>();
+  readonly #refusedFirst = new RefusedFirst();
   /** First offset → producer id, ascending. */
   #ongoing = new Map<number, number>();
   /** Completed transactions whose marker is not below the high watermark yet. */
@@ -100,9 +98,8 @@ export class ProducerStates {
     const epoch = batchProducerEpoch(view, at);
     const first = batchBaseSequence(view, at);
     if (entry === null) {
-      // A producer of which nothing is known may begin anywhere; but not behind its own first batch, whose write failed.
-      const failed = this.#failedFirst.get(batchProducerId(view, at));
-      return origin === 'client' && failed !== undefined && failed.producerEpoch === epoch && failed.sequence !== first ? OUT_OF_ORDER_SEQUENCE_NUMBER : NONE;
+      // A producer of which nothing is known may begin anywhere, but not behind its own first batch that was not taken.
+      return origin === 'client' && this.#refusedFirst.isPassedBy(batchProducerId(view, at), epoch, first) ? OUT_OF_ORDER_SEQUENCE_NUMBER : NONE;
     }
     const last = addSequence(first, batchLastOffsetDelta(view, at));
     if (epoch < entry.producerEpoch) return INVALID_PRODUCER_EPOCH;
@@ -121,6 +118,14 @@ export class ProducerStates {
     const expected = entry.batches.length === 0 ? 0 : addSequence(entry.lastSequence, 1);
     if (first === expected) return NONE;
     return entry.includes(first, last) ? DUPLICATE_SEQUENCE_NUMBER : OUT_OF_ORDER_SEQUENCE_NUMBER;
+  }
+
+  /** A client's records, as they came and unchecked, are not appended this time. */
+  onRefused(view: DataView): void {
+    if (view.byteLength < BATCH_HEADER_BYTES || batchMagic(view, 0) !== 2) return;
+    const [producerId, sequence] = [batchProducerId(view, 0), batchBaseSequence(view, 0)];
+    if (producerId < 0 || sequence < 0 || this.entry(producerId) !== null) return;
+    this.#refusedFirst.add(producerId, batchProducerEpoch(view, 0), sequence);
   }
 
   #checkMarker(entry: ProducerEntry | null, view: DataView, at: number): number {
@@ -152,7 +157,7 @@ export class ProducerStates {
     if (entry === undefined) {
       entry = new ProducerEntry(producerId, batchProducerEpoch(view, at));
       this.#written.set(producerId, entry);
-      this.#failedFirst.delete(producerId);
+      this.#refusedFirst.delete(producerId);
     }
     const before = entry.currentTxnFirstOffset;
     const control = applyBatch(entry, view, at, nowMs);
@@ -173,8 +178,7 @@ export class ProducerStates {
   dropPending(): void {
     for (const [producerId, { entry }] of this.#pending) {
       if (this.#written.has(producerId) || entry.firstKnownSequence < 0) continue;
-      if (this.#failedFirst.size >= MAX_FAILED_FIRST) this.#failedFirst.clear();
-      this.#failedFirst.set(producerId, { producerEpoch: entry.producerEpoch, sequence: entry.firstKnownSequence });
+      this.#refusedFirst.add(producerId, entry.producerEpoch, entry.firstKnownSequence);
     }
     this.#pending.clear();
   }
@@ -219,6 +223,11 @@ export class ProducerStates {
       const { producerId, producerEpoch, batch } = batches[i]!;
       this.#written.get(producerId)?.tryPrepend(producerEpoch, batch);
     }
+  }
+
+  /** The log starts anew elsewhere: what was refused before may be stored, and gone, since. */
+  forgetRefused(): void {
+    this.#refusedFirst.clear();
   }
 
   /** Starts anew from a snapshot's entries. */

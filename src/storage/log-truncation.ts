@@ -109,6 +109,7 @@ export class LogTruncation {
     await core.disk.syncDirectory(core.directory);
     core.snapshotOffset = -1;
     core.producers.reset([]);
+    core.producers.forgetRefused();
     core.epochs.clear();
     await saveEpochs(core).catch(unlessFull);
     await core.options.persistLogStart?.();

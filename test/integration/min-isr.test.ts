@@ -20,8 +20,8 @@ after(() => cluster.close());
 async function clientOf(id: number): Promise<RawClient> {
   return RawClient.open({ host: '127.0.0.1', port: cluster.brokers.get(id)!.advertisedListeners[0]!.port });
 }
-async function produce(client: RawClient, topic: string, acks: number, timeoutMs = 5000): Promise<{ errorCode: number; baseOffset: number }> {
-  const response = await client.call(PRODUCE, 9, { ...produceOf(topic, recordBatch(['x']), acks), timeoutMs });
+async function produce(client: RawClient, topic: string, acks: number, timeoutMs = 5000, records = recordBatch(['x'])): Promise<{ errorCode: number; baseOffset: number }> {
+  const response = await client.call(PRODUCE, 9, { ...produceOf(topic, records, acks), timeoutMs });
   const { errorCode, baseOffset } = response.responses[0]!.partitionResponses[0]!;
   return { errorCode, baseOffset };
 }
@@ -76,6 +76,13 @@ test('min.insync.replicas lowered: what waits is committed; raised above what is
   assert.deepEqual(await produce(client, 't', -1), { errorCode: ErrorCode.NONE, baseOffset: 3 });
   await set('3');
   assert.equal((await produce(client, 't', -1)).errorCode, ErrorCode.NOT_ENOUGH_REPLICAS);
+  const numbered = (baseSequence: number) => produce(client, 't', -1, 5000, recordBatch(['x'], { producer: { producerId: 7, producerEpoch: 0, baseSequence } }));
+  assert.equal((await numbered(0)).errorCode, ErrorCode.NOT_ENOUGH_REPLICAS);
+  await set('1');
+  assert.equal((await numbered(1)).errorCode, ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, 'it travelled behind the first, and does not take its place');
+  assert.deepEqual(await numbered(0), { errorCode: ErrorCode.NONE, baseOffset: 4 });
+  assert.deepEqual(await numbered(1), { errorCode: ErrorCode.NONE, baseOffset: 5 });
+  await set('3');
   await cluster.start(2);
   await cluster.start(3);
   await until(() => isr('t') === 3, 'all are back');

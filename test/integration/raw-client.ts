@@ -123,11 +123,12 @@ export interface BatchOptions {
   readonly compression?: number;
   readonly timestampMs?: number;
   readonly key?: string | null;
+  readonly producer?: { readonly producerId: number; readonly producerEpoch: number; readonly baseSequence: number };
 }
 
 /** One batch of magic 2 with a record for each value. */
 export function recordBatch(values: readonly string[], options: BatchOptions = {}): Uint8Array {
-  const builder = new RecordBatchBuilder({ compression: options.compression ?? 0 });
+  const builder = new RecordBatchBuilder({ compression: options.compression ?? 0, ...options.producer });
   const key = options.key === undefined || options.key === null ? null : bytesOf(options.key);
   for (const value of values) builder.append(options.timestampMs ?? Date.now(), key, bytesOf(value), []);
   return builder.build();

@@ -57,6 +57,34 @@ test('what was accepted but not written is forgotten as if it had never been', (
   assert.equal(log.append({ baseSequence: 1 }), 0);
 });
 
+test('what travels behind a producer\'s first batch does not take its place when that is refused or not written', () => {
+  const log = new Log();
+  const refuse = (shape: BatchShape): void => log.states.onRefused(viewOf(makeBatch({ producerId: 1, ...shape })));
+  refuse({ baseSequence: 3 });
+  refuse({ baseSequence: 2 });
+  refuse({ baseSequence: 4 });
+  log.states.onRefused(new DataView(new ArrayBuffer(60)));
+  assert.equal(log.append({ baseSequence: 3 }), 45);
+  assert.equal(log.append({ producerId: 2, baseSequence: 3 }), 0, 'another producer');
+  assert.equal(log.append({ baseSequence: 2 }, false), 0);
+  assert.equal(log.append({ baseSequence: 3 }, false), 0);
+  log.states.dropPending();
+  log.next = 1;
+  assert.equal(log.append({ baseSequence: 3 }), 45, 'the first was not written');
+  assert.equal(log.append({ baseSequence: 2 }), 0);
+  assert.equal(log.append({ baseSequence: 3 }), 0);
+  refuse({ producerId: 5, baseSequence: 0 });
+  assert.equal(log.append({ producerId: 5, producerEpoch: 1, baseSequence: 6 }), 0, 'a newer epoch begins where it likes');
+  refuse({ producerId: 6, baseSequence: MAX });
+  assert.equal(log.append({ producerId: 6, baseSequence: 0 }), 45, 'sequences wrap');
+  assert.equal(log.append({ producerId: 6, baseSequence: MAX }), 0);
+  for (let producerId = 10; producerId < 2000; producerId++) refuse({ producerId, baseSequence: 0 });
+  assert.equal(log.append({ producerId: 10, baseSequence: 1 }), 0, 'so many are remembered, no more');
+  assert.equal(log.append({ producerId: 1999, baseSequence: 1 }), 45);
+  log.states.forgetRefused();
+  assert.equal(log.append({ producerId: 1999, baseSequence: 1 }), 0);
+});
+
 test('a transaction holds the stable offset back until its marker is replicated', () => {
   const log = new Log();
   log.append({ baseSequence: 0, transactional: true });
