@@ -102,6 +102,9 @@ function warnAs09(warning: ClientWarning): void {
   logLine('WARN', `Error while fetching metadata with correlation id ${warning.correlationId - 1} : {${text}}`, 'org.apache.kafka.clients.NetworkClient');
 }
 
+/** Kafka's tools wait a minute for a broker or topic that does not exist; what was just made is known everywhere long before this. */
+const UNKNOWN_TIMEOUT_MS = 1500;
+
 export interface OpenOptions {
   /** Whose words warnings have. */
   readonly era?: '0.9' | 'today';
@@ -126,6 +129,7 @@ export async function openCluster(options: OpenOptions): Promise<OpenCluster> {
   try {
     const cluster = new ClusterClient(ports, {
       bootstrapServers: options.bootstrapServers, clientId,
+      ...(kind === 'AdminClient' && { unknownTimeoutMs: UNKNOWN_TIMEOUT_MS }),
       ...(requestTimeoutMs !== undefined && { requestTimeoutMs }), ...(apiTimeoutMs !== undefined && { apiTimeoutMs }),
       ...(tls && { tls }), ...(sasl && { sasl }),
       ...(options.quiet === true ? {} : { onWarning: warnAs(kind, clientId, options.groupId, options.era ?? 'today') }), ...options.client,

@@ -7,7 +7,7 @@ import {
   DESCRIBE_GROUPS, DESCRIBE_LOG_DIRS, DESCRIBE_USER_SCRAM_CREDENTIALS, INCREMENTAL_ALTER_CONFIGS, LIST_GROUPS, LIST_PARTITION_REASSIGNMENTS, OFFSET_COMMIT, OFFSET_DELETE, OFFSET_FETCH,
 } from './apis.ts';
 import type { ClusterClient, Target, TopicMetadata } from './cluster-client.ts';
-import { checkError, errorCode, KafkaError, UnsupportedApiError } from './kafka-errors.ts';
+import { checkError, checkResult, errorCode, KafkaError, UnsupportedApiError } from './kafka-errors.ts';
 import type { AlterClientQuotasRequestEntryDataInput } from '../protocol/messages/alter-client-quotas.ts';
 import type { AlterUserScramCredentialsRequestInput } from '../protocol/messages/alter-user-scram-credentials.ts';
 import type { CreatePartitionsRequestCreatePartitionsAssignmentInput } from '../protocol/messages/create-partitions.ts';
@@ -60,6 +60,9 @@ export function byTopic<Item extends { topic: string }>(items: readonly Item[]):
   return topics;
 }
 
+/** Kafka's brokers refuse the settings of an unknown topic without a word. */
+const missingTopic = (type: number, name: string): string | null => (type === RESOURCE_TOPIC ? `The topic '${name}' does not exist.` : null);
+
 export class Admin {
   readonly cluster: ClusterClient;
   constructor(cluster: ClusterClient) {
@@ -74,20 +77,20 @@ export class Admin {
 
   async createTopic(topic: CreateTopicsRequestCreatableTopicInput, options: { validateOnly?: boolean } = {}): Promise<void> {
     await this.cluster.request('controller', CREATE_TOPICS, { topics: [topic], timeoutMs: this.cluster.options.requestTimeoutMs, ...options }, {
-      what: 'createTopics', check: (response) => { const result = only(response.topics); checkError(result.errorCode, result.errorMessage); },
+      what: 'createTopics', check: (response) => { const result = only(response.topics); checkResult(result.errorCode, result.errorMessage); },
     });
   }
 
   async deleteTopic(name: string): Promise<void> {
     await this.cluster.request('controller', DELETE_TOPICS, { topicNames: [name], timeoutMs: this.cluster.options.requestTimeoutMs }, {
-      what: 'deleteTopics', check: (response) => { const result = only(response.responses); checkError(result.errorCode, result.errorMessage); },
+      what: 'deleteTopics', check: (response) => { const result = only(response.responses); checkResult(result.errorCode, result.errorMessage); },
     });
   }
 
   /** `count` is the new total. */
   async createPartitions(name: string, count: number, assignments: readonly CreatePartitionsRequestCreatePartitionsAssignmentInput[] | null): Promise<void> {
     await this.cluster.request('controller', CREATE_PARTITIONS, { topics: [{ name, count, assignments }], timeoutMs: this.cluster.options.requestTimeoutMs, validateOnly: false }, {
-      what: 'createPartitions', check: (response) => { const result = only(response.results); checkError(result.errorCode, result.errorMessage); },
+      what: 'createPartitions', check: (response) => { const result = only(response.results); checkResult(result.errorCode, result.errorMessage); },
     });
   }
 
@@ -99,7 +102,7 @@ export class Admin {
   async describeConfigs(type: number, name: string, names: readonly string[] | null = null, options: { synonyms?: boolean; documentation?: boolean } = {}): Promise<ConfigEntry[]> {
     const response = await this.cluster.request(this.#configTarget(type, name), DESCRIBE_CONFIGS, {
       resources: [{ resourceType: type, resourceName: name, configurationKeys: names }], includeSynonyms: options.synonyms ?? true,
-    }, { what: 'describeConfigs', check: (answer) => { const result = only(answer.results); checkError(result.errorCode, result.errorMessage); } });
+    }, { what: 'describeConfigs', check: (answer) => { const result = only(answer.results); checkResult(result.errorCode, result.errorMessage || missingTopic(type, name)); } });
     return only(response.results).configs;
   }
 
@@ -114,7 +117,7 @@ export class Admin {
   async alterConfigs(type: number, name: string, configs: readonly IncrementalAlterConfigsRequestAlterableConfigInput[], options: { validateOnly?: boolean } = {}): Promise<void> {
     await this.cluster.request(this.#configTarget(type, name), INCREMENTAL_ALTER_CONFIGS, {
       resources: [{ resourceType: type, resourceName: name, configs }], validateOnly: options.validateOnly ?? false,
-    }, { what: 'incrementalAlterConfigs', check: (response) => { const result = only(response.responses); checkError(result.errorCode, result.errorMessage); } });
+    }, { what: 'incrementalAlterConfigs', check: (response) => { const result = only(response.responses); checkResult(result.errorCode, result.errorMessage || missingTopic(type, name)); } });
   }
 
   async describeQuotas(components: readonly DescribeClientQuotasRequestComponentDataInput[], strict: boolean): Promise<QuotaEntry[]> {
@@ -126,7 +129,7 @@ export class Admin {
 
   async alterQuotas(entry: AlterClientQuotasRequestEntryDataInput): Promise<void> {
     await this.cluster.request('controller', ALTER_CLIENT_QUOTAS, { entries: [entry], validateOnly: false }, {
-      what: 'alterClientQuotas', check: (response) => { const result = only(response.entries); checkError(result.errorCode, result.errorMessage); },
+      what: 'alterClientQuotas', check: (response) => { const result = only(response.entries); checkResult(result.errorCode, result.errorMessage); },
     });
   }
 
@@ -140,7 +143,7 @@ export class Admin {
 
   async alterScramUsers(request: AlterUserScramCredentialsRequestInput): Promise<void> {
     await this.cluster.request('controller', ALTER_USER_SCRAM_CREDENTIALS, request, {
-      what: 'alterUserScramCredentials', check: (response) => { for (const result of response.results) checkError(result.errorCode, result.errorMessage); },
+      what: 'alterUserScramCredentials', check: (response) => { for (const result of response.results) checkResult(result.errorCode, result.errorMessage); },
     });
   }
 

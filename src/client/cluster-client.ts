@@ -9,7 +9,7 @@ import { type Api, API_VERSIONS, FIND_COORDINATOR, METADATA } from './apis.ts';
 import { type HostPort, parseBootstrapServers } from './bootstrap.ts';
 import { BrokerConnection } from './broker-connection.ts';
 import { Deadline, sleep } from './deadline.ts';
-import { checkError, ClientTimeoutError, DisconnectError, KafkaError, errorCode, mayRetry } from './kafka-errors.ts';
+import { checkError, ClientTimeoutError, DisconnectError, KafkaError, errorCode, mayRetry, NoSuchBrokerError } from './kafka-errors.ts';
 import type { SaslOptions } from './sasl.ts';
 
 export interface ClusterClientOptions {
@@ -19,6 +19,11 @@ export interface ClusterClientOptions {
   /** How long an operation may go on trying. */
   readonly apiTimeoutMs?: number;
   readonly retryBackoffMs?: number;
+  /**
+   * How long a topic or broker that nobody knows may still come to be known; until the deadline unless said. What was
+   * just made takes a moment to reach every broker; beyond it, a user who mistyped a name should not wait.
+   */
+  readonly unknownTimeoutMs?: number;
   readonly tls?: TlsOptions;
   readonly sasl?: SaslOptions;
   /** True: the brokers are of 0.9 and are not asked for versions. False: they are not, however badly they answer. */
@@ -44,6 +49,8 @@ const DEFAULT_RETRY_BACKOFF_MS = 100;
 const MAX_RETRY_BACKOFF_MS = 1_000;
 /** Which brokers a request may go to. */
 export type Target = { readonly node: number } | { readonly leaderOf: { topic: string; partition: number } } | { readonly group: string } | 'any' | 'controller';
+
+const isUnknown = (error: unknown): boolean => error instanceof NoSuchBrokerError || (error instanceof KafkaError && error.info.name === 'UNKNOWN_TOPIC_OR_PARTITION');
 
 export class ClusterClient {
   readonly clock: Clock;
@@ -142,10 +149,12 @@ export class ClusterClient {
 
   /** Tries again what may help to try again, with a growing pause, until the deadline. */
   async retry<Result>(deadline: Deadline, what: string, attempt: () => Promise<Result>): Promise<Result> {
+    const patience = this.deadline(this.options.unknownTimeoutMs ?? Infinity);
     for (let attempts = 0; ; attempts++) {
       try {
         return await attempt();
       } catch (error) {
+        if (isUnknown(error) && patience.leftMs <= 0) throw error;
         const again = mayRetry(error) || error instanceof ClientTimeoutError;
         if (this.#closed || !again) throw error;
         if (!(await this.#pause(deadline, attempts))) {
@@ -235,7 +244,7 @@ export class ClusterClient {
   async node(id: number, deadline = this.deadline()): Promise<BrokerConnection> {
     if (!this.#brokers.has(id)) await this.refreshMetadata([], { deadline });
     const node = this.#brokers.get(id);
-    if (node === undefined) throw new DisconnectError(`the cluster has no broker ${id}`);
+    if (node === undefined) throw new NoSuchBrokerError(id, this.#brokers.keys());
     return this.#connect(node, id);
   }
 

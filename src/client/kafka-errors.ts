@@ -168,15 +168,18 @@ export function errorCode(name: string): number {
 export class KafkaError extends Error {
   readonly code: number;
   readonly info: KafkaErrorInfo;
-  constructor(code: number, message?: string | null) {
+  readonly #isFinal: boolean;
+  /** `isFinal`: asking again would not help, whatever the code says in general. */
+  constructor(code: number, message?: string | null, isFinal = false) {
     const info = kafkaErrorInfo(code);
     super(message ?? info.message);
     this.name = 'KafkaError';
     this.code = code;
     this.info = info;
+    this.#isFinal = isFinal;
   }
   get retriable(): boolean {
-    return this.info.retriable;
+    return this.info.retriable && !this.#isFinal;
   }
   /** As Java prints it. */
   get javaClass(): string {
@@ -187,6 +190,17 @@ export class KafkaError extends Error {
 /** Throws when the code is not 0. */
 export function checkError(code: number, message?: string | null): void {
   if (code !== 0) throw new KafkaError(code, message);
+}
+
+/** What concerns the broker that was asked, or its load: another, or the same a little later, may do it. */
+const NOT_OF_THE_RESOURCE = new Set(['NOT_CONTROLLER', 'THROTTLING_QUOTA_EXCEEDED']);
+
+/**
+ * Throws when the code is not 0. Of an answer about one topic, broker or quota, as Kafka's admin client takes it: it is
+ * the last word (an unknown topic stays unknown), unless another broker must be asked.
+ */
+export function checkResult(code: number, message?: string | null): void {
+  if (code !== 0) throw new KafkaError(code, message, !NOT_OF_THE_RESOURCE.has(kafkaErrorInfo(code).name));
 }
 
 /** No broker answered in time, or none could be reached. */
@@ -200,10 +214,19 @@ export class ClientTimeoutError extends Error {
 
 /** The connection to a broker broke while a request was waiting. */
 export class DisconnectError extends Error {
-  readonly javaClass = 'org.apache.kafka.common.errors.DisconnectException';
+  readonly javaClass: string = 'org.apache.kafka.common.errors.DisconnectException';
   constructor(message: string) {
     super(message);
     this.name = 'DisconnectError';
+  }
+}
+
+/** The cluster has no broker of that id, as far as the brokers that were asked know. */
+export class NoSuchBrokerError extends DisconnectError {
+  override readonly javaClass = 'org.apache.kafka.common.errors.BrokerNotAvailableException';
+  constructor(id: number, known: Iterable<number>) {
+    super(`the cluster has no broker ${id}; it has ${[...known].sort((a, b) => a - b).join(', ') || 'none'}`);
+    this.name = 'NoSuchBrokerError';
   }
 }
 

@@ -42,12 +42,13 @@ const leastVersion = (timestampMs: number): number => {
 export async function listOffsets(cluster: ClusterClient, queries: readonly OffsetQuery[], options: ListOffsetsOptions = {}): Promise<PartitionResult<OffsetAtTime>[]> {
   const deadline = options.deadline ?? cluster.deadline();
   const results = new Map<OffsetQuery, PartitionResult<OffsetAtTime>>();
+  const patience = cluster.deadline(cluster.options.unknownTimeoutMs ?? Infinity);
   let open = [...queries];
   while (open.length > 0) {
     const failed = await attempt(cluster, open, options, results, deadline);
     if (failed.length > 0 && deadline.leftMs <= cluster.options.retryBackoffMs) break;
     if (failed.length > 0) await sleep(cluster.clock, cluster.options.retryBackoffMs);
-    open = failed;
+    open = patience.leftMs > 0 ? failed : failed.filter((query) => results.get(query)!.error?.info.name !== 'UNKNOWN_TOPIC_OR_PARTITION');
   }
   return queries.map((query) => results.get(query)!);
 }

@@ -109,6 +109,8 @@ export class Producer {
   async send(record: ProducerRecord): Promise<RecordMetadata> {
     await this.prepare(record.topic);
     await this.roomFor(record);
+    const known = this.#topics.get(record.topic)?.partitions.length ?? 0;
+    if (record.partition !== undefined && record.partition >= known) await this.#cluster.refreshMetadata([record.topic]);
     return new Promise((resolve, reject) => {
       this.enqueue(record, (error, metadata) => {
         if (metadata === null) reject(error ?? new Error('no answer'));
@@ -169,6 +171,10 @@ export class Producer {
       return;
     }
     const queue = this.#queueFor(topic, record.partition, key);
+    if (queue === null) {
+      callback?.(new ClientTimeoutError(`Partition ${record.partition} of topic ${record.topic} with partition count ${topic.partitions.length} is not present in metadata.`), null);
+      return;
+    }
     const batch = this.#batchFor(topic, queue, size, record.partition === undefined && key === null);
     batch.append(record.timestampMs ?? this.#cluster.clock.wallMs(), key, record.value, headers, size, callback);
     this.#bufferedBytes += size;
@@ -176,15 +182,18 @@ export class Producer {
     else this.#startLinger();
   }
 
-  #queueFor(topic: TopicState, partition: number | undefined, key: Uint8Array | null): PartitionQueue {
+  /** Null: the topic has no such partition, not even since it was made known. */
+  #queueFor(topic: TopicState, partition: number | undefined, key: Uint8Array | null): PartitionQueue | null {
+    if (partition !== undefined && partition >= topic.partitions.length) this.#addPartitions(topic);
     const count = topic.partitions.length;
     const index = partition ?? (key === null ? topic.sticky : partitionForKey(key, count));
-    let queue = topic.partitions[index];
-    if (queue === undefined) {
-      queue = newQueue(topic.name, index);
-      topic.partitions[index] = queue;
-    }
-    return queue;
+    return topic.partitions[index] ?? null;
+  }
+
+  /** Those that the cluster told of since. */
+  #addPartitions(topic: TopicState): void {
+    const known = this.#cluster.topic(topic.name)?.partitions.length ?? 0;
+    while (topic.partitions.length < known) topic.partitions.push(newQueue(topic.name, topic.partitions.length));
   }
 
   #batchFor(topic: TopicState, queue: PartitionQueue, size: number, sticky: boolean): ProducerBatch {
