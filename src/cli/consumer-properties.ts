@@ -30,5 +30,6 @@ export function consumerOptionsOf(properties: ReadonlyMap<string, string>): Cons
     sessionTimeoutMs: number('session.timeout.ms', d.sessionTimeoutMs), rebalanceTimeoutMs: number('max.poll.interval.ms', d.rebalanceTimeoutMs),
     heartbeatIntervalMs: number('heartbeat.interval.ms', d.heartbeatIntervalMs), assignors: assignorsOf(properties.get('partition.assignment.strategy')),
     allowAutoTopicCreation: properties.get('allow.auto.create.topics') !== 'false',
+    rackId: properties.get('client.rack') ?? d.rackId,
   };
 }

@@ -34,6 +34,8 @@ export interface ConsumerOptions {
   readonly assignors: readonly AssignorName[];
   readonly allowAutoTopicCreation: boolean;
   readonly maxInflatedBytes: number;
+  /** client.rack: reads from a replica in the same rack where brokers allow it (KIP-392). */
+  readonly rackId: string;
   /** Told of each new assignment, after the positions are known. */
   readonly onAssigned: ((partitions: readonly TopicPartitionOffset[]) => void) | null;
 }
@@ -48,7 +50,7 @@ export const CONSUMER_DEFAULTS: ConsumerOptions = {
   groupId: null, groupInstanceId: null, autoOffsetReset: 'latest', autoCommit: true, autoCommitIntervalMs: 5000, readCommitted: false,
   minBytes: 1, maxWaitMs: 500, maxBytes: 52_428_800, maxPartitionBytes: 1_048_576, maxPollRecords: 500, checkCrcs: true,
   sessionTimeoutMs: 45_000, rebalanceTimeoutMs: 300_000, heartbeatIntervalMs: 3000, assignors: ['range'], allowAutoTopicCreation: true,
-  maxInflatedBytes: 104_857_600, onAssigned: null,
+  maxInflatedBytes: 104_857_600, rackId: '', onAssigned: null,
 };
 
 /** How long closing may wait for the last commit. */
@@ -296,5 +298,5 @@ export class Consumer {
 }
 
 function newPosition({ topic, partition, offset }: TopicPartitionOffset): FetchPosition {
-  return { topic, partition, offset, buffered: [], bufferedFrom: 0, fetchOffset: offset, highWatermark: -1, leaderEpoch: -1, paused: false };
+  return { topic, partition, offset, buffered: [], bufferedFrom: 0, fetchOffset: offset, highWatermark: -1, leaderEpoch: -1, paused: false, preferredReplica: null };
 }

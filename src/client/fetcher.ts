@@ -1,5 +1,5 @@
 /**
- * The fetching half of a consumer: one Fetch on its way to each leader, what came back kept until it is taken.
+ * The fetching half of a consumer: one Fetch on its way to each broker, what came back kept until it is taken.
  * A partition with records that were not taken yet is not fetched.
  */
 import { errorCode, KafkaError, mayRetry } from './kafka-errors.ts';
@@ -16,7 +16,14 @@ export interface FetchOptions {
   readonly readCommitted: boolean;
   readonly checkCrcs: boolean;
   readonly maxInflatedBytes: number;
+  /** Of this client: it reads from a replica in its rack where the leader says so (KIP-392). Empty: from leaders only. */
+  readonly rackId: string;
 }
+
+/** Fetch says the rack, and its answer the replica. */
+const FIRST_WITH_RACK = 11;
+/** As metadata.max.age.ms: then the leader is asked again. */
+const PREFERRED_REPLICA_MS = 300_000;
 
 export interface FetchPosition {
   readonly topic: string;
@@ -32,6 +39,8 @@ export interface FetchPosition {
   /** Of the last record given, for the commit; −1: unknown. */
   leaderEpoch: number;
   paused: boolean;
+  /** The leader sent us there; null: to the leader itself. */
+  preferredReplica: { readonly brokerId: number; readonly untilMs: number } | null;
 }
 
 export interface FetcherEvents {
@@ -65,46 +74,55 @@ export class Fetcher {
     this.#positions = new Map(positions.map((position) => [`${position.topic}-${position.partition}`, position]));
   }
 
-  /** Sends a Fetch to each leader that has none on its way. */
+  /** Sends a Fetch to each broker that has something to read and none on its way. */
   async fetchMore(): Promise<void> {
     if (this.#cluster.clock.monotonicMs() < this.#pausedUntilMs) return;
-    const byLeader = new Map<number, FetchPosition[]>();
+    const byNode = new Map<number, FetchPosition[]>();
     for (const position of this.#positions.values()) {
       if (!this.#wantsMore(position)) continue;
       try {
-        const leader = await this.#cluster.leaderOf(position.topic, position.partition);
-        byLeader.set(leader, [...(byLeader.get(leader) ?? []), position]);
+        const node = this.#preferredReplica(position) ?? (await this.#cluster.leaderOf(position.topic, position.partition));
+        byNode.set(node, [...(byNode.get(node) ?? []), position]);
       } catch (error) {
         this.#onFailure(error as Error);
       }
     }
-    for (const [leader, positions] of byLeader) {
-      if (this.#busyNodes.has(leader)) continue;
-      this.#busyNodes.add(leader);
-      void this.#fetch(leader, positions).finally(() => {
-        this.#busyNodes.delete(leader);
+    for (const [node, positions] of byNode) {
+      if (this.#busyNodes.has(node)) continue;
+      this.#busyNodes.add(node);
+      void this.#fetch(node, positions).finally(() => {
+        this.#busyNodes.delete(node);
         this.#events.onData();
       });
     }
+  }
+
+  /** Null: none was named, the time for it is over, or it is gone. */
+  #preferredReplica(position: FetchPosition): number | null {
+    const { preferredReplica } = position;
+    if (preferredReplica === null) return null;
+    if (this.#cluster.clock.monotonicMs() < preferredReplica.untilMs && this.#cluster.brokers.has(preferredReplica.brokerId)) return preferredReplica.brokerId;
+    position.preferredReplica = null;
+    return null;
   }
 
   #wantsMore(position: FetchPosition): boolean {
     return !position.paused && position.offset >= 0 && position.bufferedFrom === position.buffered.length && this.position(position.topic, position.partition) === position;
   }
 
-  async #fetch(leader: number, candidates: readonly FetchPosition[]): Promise<void> {
+  async #fetch(node: number, candidates: readonly FetchPosition[]): Promise<void> {
     try {
-      const connection = await this.#cluster.node(leader);
-      // While the leader was looked up, the answer of an earlier fetch may have come: its records must be taken first.
+      const connection = await this.#cluster.node(node);
+      // While the node was looked up, the answer of an earlier fetch may have come: its records must be taken first.
       const positions = candidates.filter((position) => this.#wantsMore(position));
       if (positions.length === 0) return;
       const version = connection.versionOf(FETCH as Api<never, unknown>);
       const topics = new Map<string, FetchPosition[]>();
       for (const position of positions) topics.set(position.topic, [...(topics.get(position.topic) ?? []), position]);
-      const { maxWaitMs, minBytes, maxBytes, maxPartitionBytes, readCommitted } = this.#options;
+      const { maxWaitMs, minBytes, maxBytes, maxPartitionBytes, readCommitted, rackId } = this.#options;
       const asked = new Map(positions.map((position) => [position, position.fetchOffset]));
       const response = await connection.call(FETCH, {
-        maxWaitMs, minBytes, ...(version >= 3 ? { maxBytes } : {}), ...(version >= 4 ? { isolationLevel: readCommitted ? 1 : 0 } : {}),
+        maxWaitMs, minBytes, ...(version >= 3 ? { maxBytes } : {}), ...(version >= 4 ? { isolationLevel: readCommitted ? 1 : 0 } : {}), ...(version >= FIRST_WITH_RACK ? { rackId } : {}),
         topics: [...topics].map(([topic, list]) => ({ topic, partitions: list.map((p) => ({ partition: p.partition, fetchOffset: p.fetchOffset, partitionMaxBytes: maxPartitionBytes })) })),
       }, { timeoutMs: maxWaitMs + this.#cluster.options.requestTimeoutMs });
       if (response.errorCode !== 0) throw new KafkaError(response.errorCode);
@@ -116,6 +134,7 @@ export class Fetcher {
         }
       }
     } catch (error) {
+      for (const position of candidates) if (position.preferredReplica?.brokerId === node) position.preferredReplica = null;
       this.#onFailure(error as Error);
     }
   }
@@ -123,11 +142,19 @@ export class Fetcher {
   #onPartition(position: FetchPosition, data: FetchResponsePartitionData): void {
     if (data.errorCode !== 0) {
       const error = new KafkaError(data.errorCode);
+      // A follower may lag: the leader is asked before anything is made of its refusal.
+      const isOfFollower = position.preferredReplica !== null;
+      position.preferredReplica = null;
+      if (error.info.name === 'OFFSET_OUT_OF_RANGE' && isOfFollower) return this.#backOff();
       if (error.info.name === 'OFFSET_OUT_OF_RANGE') this.#events.onOffsetOutOfRange(position);
       else {
         if (error.retriable) this.#cluster.forgetTopic(position.topic);
         this.#onFailure(error);
       }
+      return;
+    }
+    if (data.preferredReadReplica >= 0) {
+      position.preferredReplica = { brokerId: data.preferredReadReplica, untilMs: this.#cluster.clock.monotonicMs() + PREFERRED_REPLICA_MS };
       return;
     }
     position.highWatermark = this.#options.readCommitted && data.lastStableOffset >= 0 ? data.lastStableOffset : data.highWatermark;
@@ -147,10 +174,14 @@ export class Fetcher {
 
   #onFailure(error: Error): void {
     if (mayRetry(error) || error.name === 'ClientTimeoutError') {
-      this.#pausedUntilMs = this.#cluster.clock.monotonicMs() + this.#cluster.options.retryBackoffMs;
-      this.#cluster.clock.setTimer(this.#cluster.options.retryBackoffMs + 1, () => this.#events.onData());
+      this.#backOff();
       for (const position of this.#positions.values()) this.#cluster.forgetTopic(position.topic);
     } else this.#events.onError(error);
+  }
+
+  #backOff(): void {
+    this.#pausedUntilMs = this.#cluster.clock.monotonicMs() + this.#cluster.options.retryBackoffMs;
+    this.#cluster.clock.setTimer(this.#cluster.options.retryBackoffMs + 1, () => this.#events.onData());
   }
 
   /** Up to `max` records that were fetched; their partitions move past them. */

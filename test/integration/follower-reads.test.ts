@@ -1,6 +1,9 @@
 /** Consumers that read from the replica of their rack (KIP-392), and replication held under a rate (KIP-73). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { ClusterClient } from '../../src/client/cluster-client.ts';
+import { Consumer } from '../../src/client/consumer.ts';
+import { createNodePorts } from '../../src/node/create-node-ports.ts';
 import { ErrorCode } from '../../src/protocol/messages/error-code.ts';
 import { LocalCluster, until } from './cluster-helper.ts';
 import { produceOf, RawClient, recordBatch } from './raw-client.ts';
@@ -49,6 +52,31 @@ test('the leader names the replica in the consumer\'s rack, and that replica ser
   assert.equal((await fetch(two, 'r2', 99)).errorCode, ErrorCode.OFFSET_OUT_OF_RANGE, 'from where a consumer goes back to the leader');
   one.destroy();
   two.destroy();
+});
+
+test('our consumer reads from the replica of its rack, and from the leader when that replica is gone', async () => {
+  const client = new ClusterClient(createNodePorts({ keepAlive: true }), { bootstrapServers: cluster.bootstrapServers.join(','), apiTimeoutMs: 15_000 });
+  const consumer = new Consumer(client, { rackId: 'r3', maxWaitMs: 100 });
+  const bytesFrom = (id: number): number => cluster.brokers.get(id)?.topicMetrics.total.bytesOut ?? 0;
+  const values = async (count: number): Promise<string[]> => {
+    const found: string[] = [];
+    for (let polls = 0; polls < 100 && found.length < count; polls++) for (const record of await consumer.poll(100)) found.push(new TextDecoder().decode(record.value!));
+    return found;
+  };
+  try {
+    consumer.assign([{ topic: 't', partition: 0, offset: 0 }]);
+    assert.deepEqual(await values(2), ['a', 'b']);
+    assert.ok(bytesFrom(3) > 0, 'broker 3 is in its rack');
+    await cluster.stop(3);
+    const one = await clientOf(1);
+    await one.call(PRODUCE, 9, produceOf('t', recordBatch(['c'])));
+    one.destroy();
+    assert.deepEqual(await values(1), ['c']);
+  } finally {
+    await consumer.close();
+    await client.close();
+    if (!cluster.brokers.has(3)) await cluster.start(3);
+  }
 });
 
 test('a replica that is added is filled no faster than the rate allows', async () => {
