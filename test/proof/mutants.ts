@@ -1,5 +1,5 @@
 /**
- * `npm run proof:mutants -- [NAME…] [--seeds N] [--seconds N]`: tests of the tests. Each historic bug of
+ * `npm run proof:mutants -- [NAME…] [--seeds N] [--seconds N] [--jobs N] [--from N]`: tests of the tests. Each historic bug of
  * mutants/historic-bugs.ts is put into a copy of dist/, and the simulator must find a violation within so many seeds.
  * What it finds is worth something only because the same seeds are clean without the bug (proof:sim).
  */
@@ -11,6 +11,14 @@ import { HISTORIC_BUGS, type HistoricBug } from './mutants/historic-bugs.ts';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const workshop = path.join(dist, '..', '.cache', 'mutants');
+
+interface Limits {
+  readonly seeds: number;
+  readonly seconds: number;
+  readonly jobs: number;
+  /** The first seed. */
+  readonly from: number;
+}
 
 interface Outcome {
   readonly found: boolean;
@@ -39,8 +47,8 @@ function plant(bug: HistoricBug, into: string): string | null {
   return null;
 }
 
-function simulate(bug: HistoricBug, into: string, seeds: number, seconds: number): Promise<Outcome> {
-  const args = [path.join(into, 'test', 'proof', 'simulation.js'), '--seeds', String(seeds), '--until-violation', '--jobs', '2', '--seconds', String(seconds)];
+function simulate(bug: HistoricBug, into: string, { seeds, seconds, jobs, from }: Limits): Promise<Outcome> {
+  const args = [path.join(into, 'test', 'proof', 'simulation.js'), '--seeds', String(seeds), '--until-violation', '--jobs', String(jobs), '--from', String(from), '--seconds', String(seconds)];
   if (bug.simulation === 'cluster') args.push('--cluster');
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -57,13 +65,13 @@ function simulate(bug: HistoricBug, into: string, seeds: number, seconds: number
   });
 }
 
-async function tryBug(bug: HistoricBug, seeds: number, seconds: number): Promise<Outcome> {
+async function tryBug(bug: HistoricBug, limits: Limits): Promise<Outcome> {
   const into = path.join(workshop, bug.name);
   rmSync(into, { recursive: true, force: true });
   try {
     copyOf(dist, into);
     const problem = plant(bug, into);
-    return problem === null ? await simulate(bug, into, seeds, seconds) : { found: false, text: problem };
+    return problem === null ? await simulate(bug, into, limits) : { found: false, text: problem };
   } finally {
     rmSync(into, { recursive: true, force: true });
   }
@@ -74,8 +82,7 @@ const take = (name: string, otherwise: number): number => {
   const at = args.indexOf(name);
   return at < 0 ? otherwise : Number(args.splice(at, 2)[1]);
 };
-const seeds = take('--seeds', 400);
-const seconds = take('--seconds', 120);
+const limits: Limits = { seeds: take('--seeds', 400), seconds: take('--seconds', 120), jobs: take('--jobs', 2), from: take('--from', 1) };
 const unknown = args.filter((name) => !HISTORIC_BUGS.some((bug) => bug.name === name));
 if (unknown.length > 0) {
   console.error(`no such mutant: ${unknown.join(', ')}; there are ${HISTORIC_BUGS.map(({ name }) => name).join(', ')}`);
@@ -85,7 +92,7 @@ let passed = 0;
 let failed = 0;
 for (const bug of HISTORIC_BUGS.filter(({ name }) => args.length === 0 || args.includes(name))) {
   const from = performance.now();
-  const { found, text } = await tryBug(bug, seeds, seconds);
+  const { found, text } = await tryBug(bug, limits);
   found ? passed++ : failed++;
   console.log(`${found ? 'found' : 'NOT FOUND'}  ${bug.name} (${bug.item}), ${((performance.now() - from) / 1000).toFixed(0)} s: ${text}`);
 }

@@ -22,6 +22,7 @@ const inOneBroker = (name: string, item: string, ...edits: Edit[]): HistoricBug 
 
 const partition = (find: string, replace: string): Edit => ({ file: 'replication/partition', find, replace });
 const isrState = (find: string, replace: string): Edit => ({ file: 'replication/isr-state', find, replace });
+const fetcher = (find: string, replace: string): Edit => ({ file: 'broker/replica-fetcher', find, replace });
 const producers = (find: string, replace: string): Edit => ({ file: 'log/producer-states', find, replace });
 
 export const HISTORIC_BUGS: readonly HistoricBug[] = [
@@ -35,6 +36,7 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
     find: 'if (lastFetchedEpoch === UNDEFINED_EPOCH)',
     replace: 'if (true)',
   }),
+  inCluster('unfenced-fetch', '3, KIP-320', partition('if (requestEpoch < 0 || requestEpoch === this.leaderEpoch)', 'if (true)')),
   inCluster('early-isr-expansion', '4: joins at the high watermark of a leader that is new', partition(
     'const required = Math.max(this.highWatermark, this.leaderEpochStartOffset);', 'const required = this.highWatermark;',
   )),
@@ -55,6 +57,10 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
   inCluster('unclean-election', '10, KAFKA-4623: on by default', {
     file: 'controller/leader-election', find: 'const any = uncleanAllowed ?', replace: 'const any = true ?',
   }),
+  inCluster('high-watermark-before-truncation', '13, KAFKA-14704', fetcher(
+    'if (answer.divergingEpoch.endOffset >= 0)',
+    'if (answer.divergingEpoch.endOffset >= 0) hosted.apply(hosted.state.onFollowerAppended(log.logEndOffset, answer.highWatermark));\n        if (answer.divergingEpoch.endOffset >= 0)',
+  )),
   inCluster('reads-beyond-high-watermark', '16, redpanda#14794: acks=1 records are seen before they are replicated', {
     file: 'storage/log-reader', find: "isolation === 'logEnd' ?", replace: "isolation !== 'committed' ?",
   }),
@@ -66,6 +72,9 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
   inCluster('high-watermark-ignores-followers', '9: acknowledged when the leader alone has it', {
     file: 'replication/in-sync-set', find: 'if (follower.logEndOffset >= least)', replace: 'if (true)',
   }),
+  inCluster('zombie-controller-writes', '19, KAFKA-6082: no check of the controller epoch',
+    { file: 'broker/controller-steps', find: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: this.#epochVersion }, ...operation.operations]", replace: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: -1 }, ...operation.operations]" },
+  ),
   inCluster('bounce-not-noticed', '21, KIP-380: a broker that came back within its session counts as never gone', {
     file: 'controller/on-brokers', find: '(now.get(brokerId)?.brokerEpoch ?? brokerEpoch) > brokerEpoch', replace: 'false && brokerEpoch',
   }),
@@ -95,6 +104,9 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
   }),
   inOneBroker('answered-before-synced', '52 and flush.messages: an acknowledgement without its fdatasync', {
     file: 'storage/log-writer', find: 'if (this.#groupSynced)\n                await this.#syncThrough(segment);', replace: '',
+  }),
+  inOneBroker('producer-state-lost-on-restart', '28: recovery does not learn producers from batches', {
+    file: 'storage/log-recovery', find: 'if (batchProducerId(view, at) < 0 || base < replayFrom)', replace: '',
   }),
   inOneBroker('torn-tail-served', '48: recovery does not look at checksums', {
     file: 'storage/batch-check', find: 'checkBatchWhole(view, bytes, at, at + sizeBytes) === BATCH_OK', replace: 'true || checkBatchWhole(view, bytes, at, at + sizeBytes) === BATCH_OK',

@@ -7,7 +7,9 @@ export const CLUSTER_FAULTS = [
   'clog', 'reset', 'loss', 'wallJump', 'drift', 'slowDisk', 'expireSession', 'zooKeeperCrash', 'zooKeeperPause', 'topicConfig', 'topicLife', 'preferredElection', 'reassign', 'clientCrash',
   'diskFull', 'writeError', 'syncError',
 ] as const;
-export type ClusterFaultName = (typeof CLUSTER_FAULTS)[number];
+/** Drawn apart from the others, so that seeds without them kept their worlds when these came. */
+const LATER_FAULTS = ['moveController', 'flapLeader'] as const;
+export type ClusterFaultName = (typeof CLUSTER_FAULTS)[number] | (typeof LATER_FAULTS)[number];
 
 export interface ClusterSwarm {
   readonly seed: number;
@@ -42,6 +44,8 @@ export interface ClusterSwarm {
   readonly fetchers: number;
   readonly checkpointMs: number;
   readonly journalSnapshotBytes: number;
+  /** Brokers are in racks, and consumers of a rack read from a replica there (KIP-392). */
+  readonly racks: boolean;
 }
 
 function faultsOf(random: SimRandom): Map<ClusterFaultName, number> {
@@ -52,11 +56,21 @@ function faultsOf(random: SimRandom): Map<ClusterFaultName, number> {
   return faults;
 }
 
+/** What was thought of later. */
+function later(swarm: Omit<ClusterSwarm, 'racks'>): ClusterSwarm {
+  const random = new SimRandom(`later cluster swarm ${swarm.seed}`);
+  const faults = new Map(swarm.faults);
+  for (const name of LATER_FAULTS) if (random.chance(0.25)) faults.set(name, random.between(0.5, 1.5));
+  // A leader and its followers can be told of an election apart only by a controller that is none of them.
+  const brokers = faults.has('flapLeader') ? Math.max(4, swarm.brokers) : swarm.brokers;
+  return { ...swarm, faults, brokers, racks: random.chance(0.3) };
+}
+
 export function clusterSwarmOf(seed: number): ClusterSwarm {
   const random = new SimRandom(`cluster swarm ${seed}`);
   const segmentBytes = random.pick([6000, 40_000, 1 << 20]);
   const brokers = random.pick([3, 3, 3, 4, 5]);
-  return {
+  return later({
     seed,
     brokers,
     replicationFactor: 3,
@@ -87,5 +101,5 @@ export function clusterSwarmOf(seed: number): ClusterSwarm {
     fetchers: random.pick([1, 1, 2]),
     checkpointMs: random.pick([2000, 10_000]),
     journalSnapshotBytes: random.pick([20_000, 1 << 20]),
-  };
+  });
 }

@@ -13,7 +13,7 @@ export interface TopicPartition {
 
 /** What a client needs to know of the world it lives in, whatever brokers are in it. */
 export interface ClientWorld {
-  readonly swarm: Pick<Swarm, 'topics' | 'partitions' | 'recordsPerSecond' | 'maxValueBytes' | 'compression' | 'lingerMs' | 'batchSizeBytes' | 'requestTimeoutMs'> & { readonly replicationFactor?: number; readonly maxTopics?: number; readonly readerWaitMs?: number; readonly commitPauseMs?: number };
+  readonly swarm: Pick<Swarm, 'topics' | 'partitions' | 'recordsPerSecond' | 'maxValueBytes' | 'compression' | 'lingerMs' | 'batchSizeBytes' | 'requestTimeoutMs'> & { readonly replicationFactor?: number; readonly maxTopics?: number; readonly readerWaitMs?: number; readonly commitPauseMs?: number; readonly racks?: boolean };
   readonly world: SimWorld;
   readonly history: History;
   readonly bootstrapServers: string;
@@ -97,3 +97,6 @@ export const partitionsOf = (cluster: ClientWorld): TopicPartition[] =>
   topicNames(cluster).flatMap((topic) => Array.from({ length: cluster.swarm.partitions }, (_, partition) => ({ topic, partition })));
 
 export const topicNames = (cluster: ClientWorld): string[] => Array.from({ length: cluster.swarm.topics }, (_, at) => `topic${at + 1}`);
+
+/** Where a consumer of this life is: it changes as clients are killed and begun anew. Empty: it does not say. */
+export const rackOf = ({ cluster, random }: ClientMachine): string => (cluster.swarm.racks === true ? random.pick(['even', 'odd', 'odd', '']) : '');

@@ -2,7 +2,7 @@
 import { type ClusterClient } from '../../../src/client/cluster-client.ts';
 import { Consumer } from '../../../src/client/consumer.ts';
 import { valueName } from '../oracle/log-scan.ts';
-import { ClientMachine, topicNames } from './client-machine.ts';
+import { ClientMachine, rackOf, topicNames } from './client-machine.ts';
 
 export class GroupClient extends ClientMachine {
   /** Records and commits since it was asked last: for liveness. */
@@ -20,7 +20,7 @@ export class GroupClient extends ClientMachine {
   async #belong(client: ClusterClient): Promise<void> {
     const { lossEpoch } = this.history;
     const consumer = new Consumer(client, {
-      groupId: 'members', autoOffsetReset: 'earliest', autoCommit: false, maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, sessionTimeoutMs: 6000, rebalanceTimeoutMs: 8000, heartbeatIntervalMs: 1500,
+      groupId: 'members', autoOffsetReset: 'earliest', autoCommit: false, maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, rackId: rackOf(this), sessionTimeoutMs: 6000, rebalanceTimeoutMs: 8000, heartbeatIntervalMs: 1500,
       allowAutoTopicCreation: false, onAssigned: () => void this.assigned++,
     });
     consumer.subscribe(topicNames(this.cluster));

@@ -4,7 +4,7 @@
  */
 import type { ClusterClient } from '../../../src/client/cluster-client.ts';
 import { Consumer } from '../../../src/client/consumer.ts';
-import { ClientMachine, partitionsOf } from './client-machine.ts';
+import { ClientMachine, partitionsOf, rackOf } from './client-machine.ts';
 import { valueName } from '../oracle/log-scan.ts';
 
 export class ReaderClient extends ClientMachine {
@@ -25,7 +25,7 @@ export class ReaderClient extends ClientMachine {
 
   async #read(client: ClusterClient): Promise<void> {
     const { lossEpoch } = this.history;
-    const consumer = new Consumer(client, { autoOffsetReset: 'none', maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, maxPartitionBytes: this.settling ? 1 << 20 : this.random.pick([300, 4000, 1 << 20]), maxPollRecords: this.settling ? 500 : this.random.pick([10, 500]) });
+    const consumer = new Consumer(client, { autoOffsetReset: 'none', maxWaitMs: this.cluster.swarm.readerWaitMs ?? 500, rackId: rackOf(this), maxPartitionBytes: this.settling ? 1 << 20 : this.random.pick([300, 4000, 1 << 20]), maxPollRecords: this.settling ? 500 : this.random.pick([10, 500]) });
     const { settling } = this;
     this.#next.clear();
     consumer.assign(partitionsOf(this.cluster).map((tp) => ({ ...tp, offset: 0 })));

@@ -30,6 +30,9 @@ export interface ReplicatedCluster {
   settled: boolean;
 }
 
+/** Two racks: in each there may be several replicas, or none. */
+const rackOf = (id: number): string => (id % 2 === 0 ? 'even' : 'odd');
+
 function settingsOf(swarm: ClusterSwarm, id: number): Map<string, string> {
   const settings: Record<string, string | number | boolean> = {
     'broker.id': id,
@@ -65,6 +68,7 @@ function settingsOf(swarm: ClusterSwarm, id: number): Map<string, string> {
     'log.message.timestamp.after.max.ms': '9223372036854775807',
     'log.roll.hours': 2_000_000_000 / 3_600_000 | 0,
     ...(swarm.flushEach ? { 'log.flush.interval.messages': 1 } : {}),
+    ...(swarm.racks ? { 'broker.rack': rackOf(id), 'replica.selector.class': 'org.apache.kafka.common.replica.RackAwareReplicaSelector' } : {}),
   };
   return new Map(Object.entries(settings).map(([key, value]) => [key, String(value)]));
 }

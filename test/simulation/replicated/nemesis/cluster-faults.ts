@@ -12,6 +12,7 @@ import type { ReplicatedCluster } from '../cluster/replicated-cluster.ts';
 import type { Workload } from '../../workload/workload.ts';
 import type { ClusterFaultName } from '../swarm.ts';
 import type { OperatorTool } from './operator-tool.ts';
+import { flapLeader, moveController } from './unheard.ts';
 
 export interface ClusterFaultContext {
   readonly cluster: ReplicatedCluster;
@@ -228,6 +229,8 @@ export const CLUSTER_FAULT: Readonly<Record<ClusterFaultName, Fault>> = {
   topicConfig: ({ tool }) => tool.changeTopicConfig(),
   preferredElection: ({ tool }) => tool.electPreferred(),
   reassign: ({ tool }) => tool.reassign(),
+  moveController: (context) => moveController(context, controllerOf(context)),
+  flapLeader,
   clientCrash: ({ random, workload, cluster }) => {
     const client = random.pick(workload.all);
     cluster.history.note(`fault: ${client.name} killed`);

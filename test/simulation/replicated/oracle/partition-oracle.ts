@@ -165,13 +165,33 @@ export class PartitionOracle {
   }
 
   onHighWatermark(brokerId: number, state: Partition, highWatermark: number): void {
-    if (highWatermark <= this.trueHighWatermark) return;
+    if (highWatermark <= this.trueHighWatermark) return this.#checkBelowHighWatermark(brokerId, highWatermark);
     if (!state.isLeader) return this.#violate('R8', `broker ${brokerId} follows with high watermark ${highWatermark}; no leader was beyond ${this.trueHighWatermark}`);
     if (state.isr.length < state.effectiveMinIsr) this.#violate('R10', `leader ${brokerId} moved the high watermark to ${highWatermark} with in-sync set ${state.isr.join(',')}`);
     this.#checkMaximalIsr();
     this.#commit(brokerId, highWatermark, state.leaderEpoch);
     this.trueHighWatermark = highWatermark;
     if (this.stored !== null) this.#checkIsrHoldsCommitted(`the high watermark moved to ${highWatermark} in epoch ${state.leaderEpoch}, in-sync set ${this.stored.isr.join(',')}`);
+  }
+
+  /** R6, R9: what a replica holds below its own high watermark, and serves to consumers, is what is committed. */
+  #checkBelowHighWatermark(brokerId: number, highWatermark: number): void {
+    const replica = this.replica(brokerId);
+    const committed = this.#committedAt(highWatermark - 1);
+    if (committed === null || replica.isBeingCut || replica.holds(committed)) return;
+    const other = replica.nodes[committed.depth];
+    this.#violate('R9', `broker ${brokerId} has high watermark ${highWatermark} over ${other === undefined ? `a log that ends at ${replica.endOffset}` : other.describe()} where ${committed.describe()} is committed`);
+  }
+
+  /** The committed batch that holds the offset, or null. */
+  #committedAt(offset: number): LogNode | null {
+    let [low, high] = [0, this.#committed.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#committed[middle]!.baseOffset <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return offset < 0 ? null : (this.#committed[low] ?? null);
   }
 
   #commit(brokerId: number, upTo: number, leaderEpoch: number): void {

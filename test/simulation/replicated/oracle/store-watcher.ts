@@ -1,7 +1,7 @@
 /**
  * Hears of every transaction of the simulated ZooKeeper server at the moment it is made, and tells the partitions'
  * oracles. C1: what a controller writes carries the epoch that /controller_epoch has then, and comes from the session
- * that owns /controller.
+ * that owns /controller (if any does).
  */
 import { decodeController, decodeControllerEpoch } from '../../../../src/znodes/broker-znodes.ts';
 import { CONTROLLER_EPOCH_PATH, CONTROLLER_PATH, TOPICS_PATH } from '../../../../src/znodes/paths.ts';
@@ -80,7 +80,8 @@ export class StoreWatcher {
     const state: StoredState = { ...decodePartitionState(topic, partition, data), version };
     const owner = this.tree?.node(CONTROLLER_PATH)?.ephemeralOwner;
     if (state.controllerEpoch !== this.#controllerEpoch) this.#violate('C1', `${topic}-${partition}: a state of controller epoch ${state.controllerEpoch} was written in ${this.#controllerEpoch}`);
-    if (owner !== sessionId) this.#violate('C1', `${topic}-${partition}: session ${sessionId} wrote a state; /controller belongs to ${owner}`);
+    // Deleted, and nobody elected yet: the former one may finish what it began, its epoch is the last.
+    if (owner !== undefined && owner !== sessionId) this.#violate('C1', `${topic}-${partition}: session ${sessionId} wrote a state; /controller belongs to ${owner}`);
     this.#oracleOf(topic, partition).onStored(state);
   }
 }
