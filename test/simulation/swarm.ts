@@ -13,6 +13,8 @@ export type FaultName = (typeof FAULT_NAMES)[number];
 export interface ProducerKind {
   readonly idempotent: boolean;
   readonly acks: -1 | 0 | 1;
+  /** Tries each record once and tells what it heard: what is an error to it must not be one that promises too much (R14). */
+  readonly oneShot?: boolean;
 }
 
 export interface Swarm {

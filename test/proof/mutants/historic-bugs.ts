@@ -54,6 +54,10 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
     { file: 'broker/hosted-partition', find: 'if (this.state.isUnderMinIsr)', replace: 'if (false)' },
     partition("return requiredAcks === -1 && this.isr.length < this.effectiveMinIsr ? t.NOT_ENOUGH_REPLICAS : t.NONE;", 'return t.NONE;'),
   ),
+  inCluster('appended-called-refused', '9: what was appended below min.insync.replicas is called refused',
+    partition('t.NOT_ENOUGH_REPLICAS_AFTER_APPEND', 't.NOT_ENOUGH_REPLICAS'),
+    { file: 'broker/hosted-partition', find: 'ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND', replace: 'ErrorCode.NOT_ENOUGH_REPLICAS' },
+  ),
   inCluster('unclean-election', '10, KAFKA-4623: on by default', {
     file: 'controller/leader-election', find: 'const any = uncleanAllowed ?', replace: 'const any = true ?',
   }),

@@ -60,6 +60,8 @@ export interface Invariant {
   readonly name: string;
   onSend?(event: Omit<RecordEvent, 'offset'>): void;
   onAck?(event: RecordEvent): void;
+  /** What the producer was told of a record that was not acknowledged. */
+  onFailed?(event: Omit<RecordEvent, 'offset'>, error: Error): void;
   onSeen?(event: RecordEvent): void;
   onHighWatermark?(client: string, topic: string, partition: number, highWatermark: number): void;
   onCrash?(event: CrashEvent): void;

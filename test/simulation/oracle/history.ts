@@ -57,6 +57,10 @@ export class History {
     for (const invariant of this.invariants) invariant.onAck?.(event);
   }
 
+  failed(event: Omit<RecordEvent, 'offset'>, error: Error | null): void {
+    if (error !== null) for (const invariant of this.invariants) invariant.onFailed?.(event, error);
+  }
+
   seen(event: RecordEvent): void {
     this.counts.seen++;
     for (const invariant of this.invariants) invariant.onSeen?.(event);

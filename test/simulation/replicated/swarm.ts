@@ -63,7 +63,8 @@ function later(swarm: Omit<ClusterSwarm, 'racks'>): ClusterSwarm {
   for (const name of LATER_FAULTS) if (random.chance(0.25)) faults.set(name, random.between(0.5, 1.5));
   // A leader and its followers can be told of an election apart only by a controller that is none of them.
   const brokers = faults.has('flapLeader') ? Math.max(4, swarm.brokers) : swarm.brokers;
-  return { ...swarm, faults, brokers, racks: random.chance(0.3) };
+  const oneShot: readonly ProducerKind[] = random.chance(0.25) ? [{ idempotent: false, acks: -1, oneShot: true }] : [];
+  return { ...swarm, faults, brokers, producers: [...swarm.producers, ...oneShot], racks: random.chance(0.3) };
 }
 
 export function clusterSwarmOf(seed: number): ClusterSwarm {

@@ -21,7 +21,7 @@ export class ProducerClient extends ClientMachine {
     const { swarm } = this.cluster;
     const producer = new Producer(this.connect(), {
       ...this.kind, lingerMs: swarm.lingerMs, batchSizeBytes: swarm.batchSizeBytes, compression: swarm.compression, retryBackoffMs: 50,
-      requestTimeoutMs: swarm.requestTimeoutMs, deliveryTimeoutMs: 600_000, maxBlockMs: 600_000,
+      requestTimeoutMs: swarm.requestTimeoutMs, deliveryTimeoutMs: 600_000, maxBlockMs: 600_000, retries: this.kind.oneShot === true ? 0 : 2_147_483_647,
     });
     for (const topic of topicNames(this.cluster)) await this.#prepare(producer, topic);
     this.#producer = producer;
@@ -58,6 +58,7 @@ export class ProducerClient extends ClientMachine {
       if (error !== null || metadata === null) {
         this.history.counts.failed++;
         this.history.note(`${this.name}: ${value} failed: ${error?.message}`);
+        this.history.failed(sent, error);
       } else if (this.kind.acks !== 0 && this.history.lossEpoch === lossEpoch) this.history.acked({ ...sent, offset: metadata.offset });
       onDone?.(error);
     });

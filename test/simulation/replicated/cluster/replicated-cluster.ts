@@ -1,5 +1,6 @@
 /** The simulated machines of one seed: brokers, one ZooKeeper server, the network, and the oracle that watches them. */
 import { coordinatorPartition, GROUP_METADATA_TOPIC } from '../../../../src/base/ids.ts';
+import { KafkaError } from '../../../../src/client/kafka-errors.ts';
 import { jobs } from '../../../../src/broker/compute-jobs.ts';
 import { createSimWorld, type SimWorld } from '../../../../src/sim/create-sim-world.ts';
 import { BROKER_PORT, PLENTY_BYTES } from '../../cluster/sim-cluster.ts';
@@ -73,6 +74,14 @@ function settingsOf(swarm: ClusterSwarm, id: number): Map<string, string> {
   return new Map(Object.entries(settings).map(([key, value]) => [key, String(value)]));
 }
 
+/**
+ * Errors that say of a record that is sent once: it was not stored. Not among them: what is said of acks=all records that
+ * were appended (NOT_ENOUGH_REPLICAS_AFTER_APPEND, REQUEST_TIMED_OUT, NOT_LEADER_OR_FOLLOWER, KAFKA_STORAGE_ERROR).
+ */
+const REFUSED_FOR_SURE = new Set([
+  'NOT_ENOUGH_REPLICAS', 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD', 'INVALID_TIMESTAMP', 'CORRUPT_MESSAGE', 'INVALID_REQUIRED_ACKS', 'UNSUPPORTED_FOR_MESSAGE_FORMAT',
+]);
+
 /** What clients hear, against what is committed. */
 class ClientsAgainstOracle implements Invariant {
   readonly name = 'clients';
@@ -82,6 +91,9 @@ class ClientsAgainstOracle implements Invariant {
   }
   onAck({ client, topic, partition, offset, value, acks }: Parameters<NonNullable<Invariant['onAck']>>[0]): void {
     if (acks === -1) this.#oracles.get(`${topic}-${partition}`)?.onAcked(client, offset, value);
+  }
+  onFailed({ client, topic, partition, value }: Parameters<NonNullable<Invariant['onFailed']>>[0], error: Error): void {
+    if (error instanceof KafkaError && REFUSED_FOR_SURE.has(error.info.name)) this.#oracles.get(`${topic}-${partition}`)?.onRefused(client, value, error.info.name);
   }
   onSeen({ client, topic, partition, offset, value }: Parameters<NonNullable<Invariant['onSeen']>>[0]): void {
     this.#oracles.get(`${topic}-${partition}`)?.onSeen(client, offset, value);

@@ -29,6 +29,8 @@ export class PartitionOracle {
   readonly #committed: LogNode[] = [];
   readonly committedValues: string[] = [];
   readonly #offsetOf = new Map<string, number>();
+  /** Records sent once of which the producer was told that they are not stored. */
+  readonly #refused = new Map<string, string>();
   readonly #lastCount = new Map<string, number>();
   readonly #leaderOf = new Map<number, number>();
   readonly #leaderships = new Leaderships();
@@ -213,6 +215,8 @@ export class PartitionOracle {
     const twice = this.#offsetOf.get(value);
     if (twice !== undefined && isIdempotent) this.#violate('I2', `${value} is committed at ${twice} and at ${offset}`);
     this.#offsetOf.set(value, offset);
+    const refusal = this.#refused.get(value);
+    if (refusal !== undefined) this.#violate('R14', `${value} is committed at ${offset}, and its producer was told ${refusal}`);
     if (!isIdempotent) return;
     const dot = value.lastIndexOf('.');
     const sender = value.slice(0, dot);
@@ -229,6 +233,13 @@ export class PartitionOracle {
     const at = offset < 0 ? (this.#offsetOf.get(value) ?? -1) : offset;
     if (at < 0 || at >= this.trueHighWatermark) this.#violate('R1', `${client} was told that ${value} is at ${offset}; committed is only what lies below ${this.trueHighWatermark}`);
     else if (this.committedValues[at] !== value) this.#violate('R1', `${client} was told that ${value} is at ${at}, where ${this.committedValues[at]} is committed`);
+  }
+
+  /** R14: what is surely not stored must never be committed. */
+  onRefused(client: string, value: string, error: string): void {
+    const offset = this.#offsetOf.get(value);
+    if (offset !== undefined) this.#violate('R14', `${client} was told ${error} of ${value}, which is committed at ${offset}`);
+    this.#refused.set(value, error);
   }
 
   /** R9. */
