@@ -107,9 +107,23 @@ export class ControlRequests {
       partitions: topic.partitionStates.map(partitionMetadata),
     }));
     if (updates.length > 0) cache.updateTopics(updates);
+    for (const topic of topics) for (const state of topic.partitionStates) this.#dropStray(topic.topicName, state);
     // Deleted: a later topic of that name brings its own configs.
     for (const { name } of updates) if (cache.topic(name) === null) this.#broker.topicConfigs.set(name, new Map());
     return { errorCode: ErrorCode.NONE };
+  }
+
+  /**
+   * The StopReplica of a finished reassignment may never have come: its controller went, and the next knows of no such
+   * replica (Kafka hosts it until the next start). Every new controller tells all assignments. The log stays.
+   */
+  #dropStray(topic: string, { partitionIndex, leaderEpoch, replicas, isr }: UpdateMetadataRequestUpdateMetadataPartitionStateInput): void {
+    const { brokerId, replicaManager } = this.#broker;
+    if (replicas.includes(brokerId) || isr.includes(brokerId)) return;
+    const hosted = replicaManager.get(topic, partitionIndex);
+    if (hosted === null || leaderEpoch <= hosted.state.leaderEpoch) return;
+    this.#broker.ports.log.log('WARN', 'state.change.logger', `${topic}-${partitionIndex} is not assigned to this broker any more (replicas ${replicas.join(',')}); it is hosted no longer, its log stays`);
+    void replicaManager.stopReplica(topic, partitionIndex, leaderEpoch, false);
   }
 
   async stopReplica(request: StopReplicaRequestInput): Promise<StopReplicaResponseInput> {

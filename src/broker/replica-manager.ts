@@ -123,7 +123,13 @@ export class ReplicaManager {
         this.#broker.ports.log.log('ERROR', LOGGER, `Cannot create the log of ${topic}-${partition}`, error);
         return ErrorCode.KAFKA_STORAGE_ERROR;
       }
-    } else if (topicId !== ZERO_UUID) log.assignTopicId(topicId);
+    } else if (topicId !== ZERO_UUID) {
+      log.assignTopicId(topicId);
+      if (log.core.topicId !== topicId) {
+        this.#broker.ports.log.log('ERROR', LOGGER, `${log.core.directory} holds records of an earlier topic ${topic} (id ${log.core.topicId}, not ${topicId}): not served; stop the broker, move or delete the directory, start it again`);
+        return ErrorCode.INCONSISTENT_TOPIC_ID;
+      }
+    }
     const state = new Partition({
       topic,
       partition,

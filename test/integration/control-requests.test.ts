@@ -46,3 +46,21 @@ test('LeaderAndIsr of version 0, which does not say what is new, opens a log wit
   client.destroy();
   await store.close();
 });
+
+test('a log that an earlier topic of that name left here is not taken for the new one\'s, and one line says which', async () => {
+  const lines: string[] = [];
+  await using broker = await createBroker({ log: { isEnabled: () => true, log: (_level, _logger, message) => void lines.push(message) } });
+  const client = await RawClient.open(broker);
+  const [first, second] = ['0MPtTR3QTTi3aZUHAH08Ww', '1MPtTR3QTTi3aZUHAH08Ww'];
+  const lead = async (topicId: string, leaderEpoch: number): Promise<number> => {
+    const state = { partitionIndex: 0, controllerEpoch: 1000, leader: 1, leaderEpoch, isr: [1], partitionEpoch: 0, replicas: [1], isNew: false };
+    const answer = await client.call(ApiKey.LeaderAndIsr, 5, { controllerId: 1, controllerEpoch: 1000, brokerEpoch: -1, type: 0, liveLeaders: [], topicStates: [{ topicName: 'again', topicId, partitionStates: [state] }] });
+    return answer.topics[0]!.partitionErrors[0]!.errorCode;
+  };
+  assert.equal(await lead(first, 0), ErrorCode.NONE);
+  await client.call(ApiKey.StopReplica, 3, { controllerId: 1, controllerEpoch: 1000, brokerEpoch: -1, topicStates: [{ topicName: 'again', partitionStates: [{ partitionIndex: 0, leaderEpoch: 1, deletePartition: false }] }] });
+  assert.equal(await lead(second, 2), ErrorCode.INCONSISTENT_TOPIC_ID);
+  assert.match(lines.find((line) => line.includes(second)) ?? '', /again-0 holds records of an earlier topic again \(id 0MPt.*\): not served; stop the broker, move or delete the directory/);
+  assert.equal(await lead(first, 3), ErrorCode.NONE);
+  client.destroy();
+});

@@ -78,13 +78,17 @@ export class TestBroker {
         this.replicas.set(`${topic}-${partition}`, { leader: state.leader, leaderEpoch: state.leaderEpoch, config: this.topicConfigs.logConfig(topic) });
         return 0;
       },
+      get: (topic: string, partition: number) => {
+        const replica = this.replicas.get(`${topic}-${partition}`);
+        return replica === undefined ? null : { state: { leaderEpoch: replica.leaderEpoch } };
+      },
       stopReplica: async (topic: string, partition: number, _epoch: number, deletes: boolean) => {
         this.replicas.delete(`${topic}-${partition}`);
         if (deletes) this.stopped.push(`${topic}-${partition}`);
         return 0;
       },
     };
-    const context = { get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, logProof: { onLeaderAndIsr: () => {} }, replicaManager };
+    const context = { brokerId: this.brokerId, ports: { log: NULL_LOG_SINK }, get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, logProof: { onLeaderAndIsr: () => {} }, replicaManager };
     return new ControlRequests(context as unknown as BrokerContext);
   }
 

@@ -148,3 +148,22 @@ test('a store that refuses at once is not asked without end, and in the end the 
     await cluster.close();
   }
 });
+
+test('a broker whose StopReplica was lost learns from the next controller that a partition is not its own', async () => {
+  const cluster = await TestCluster.open();
+  try {
+    const { control, replicas, stopped, topicAdmin } = await cluster.broker(1);
+    await topicAdmin.createTopics([spec('t', [[1]])], options);
+    const tell = (leaderEpoch: number, isr: number[]) => control.updateMetadata({
+      controllerId: 2, controllerEpoch: 9, brokerEpoch: -1, liveBrokers: [],
+      topicStates: [{ topicName: 't', partitionStates: [{ partitionIndex: 0, controllerEpoch: 9, leader: 2, leaderEpoch, isr, zkVersion: 1, replicas: [2, 3] }] }],
+    });
+    await tell(0, [2, 3]);
+    await tell(1, [1, 2, 3]);
+    assert.equal(replicas.has('t-0'), true, 'no newer epoch, or still in sync');
+    await tell(1, [2, 3]);
+    assert.deepEqual([replicas.has('t-0'), stopped], [false, []], 'stopped, not deleted');
+  } finally {
+    await cluster.close();
+  }
+});
