@@ -17,8 +17,9 @@ import { ServerList } from './server-list.ts';
 const LOGGER = 'blumfeld.zookeeper.ClientSession';
 const MAX_QUEUED = 100_000;
 const SET_WATCHES_BYTES = 128 * 1024;
-/** Between rounds over all servers. */
-const ROUND_PAUSE_MS = 1000;
+/** Between rounds over all servers, at most: short first, for a server that is just starting, then twice as long each time. */
+const FIRST_ROUND_PAUSE_MS = 50;
+const LAST_ROUND_PAUSE_MS = 1000;
 /** A deadline that passed is believed only after the event loop had this long to read what may have come. */
 const GRACE_MS = 20;
 
@@ -52,6 +53,8 @@ export class ClientSession {
   #connection: ClientConnection | null = null;
   #queue: Queued[] = [];
   #attempt = 0;
+  /** As long as the next pause between rounds may be. */
+  #roundPauseMs = FIRST_ROUND_PAUSE_MS;
   #timer: Timer | null = null;
   #retry: Timer | null = null;
   #timeoutMs: number;
@@ -189,7 +192,9 @@ export class ClientSession {
 
   /** At once with the next server; after a round over all, with a pause. */
   #connectAgain(): void {
-    this.#connectSoon(this.#servers.isRoundComplete ? this.#options.ports.random.below(ROUND_PAUSE_MS) : 0);
+    if (!this.#servers.isRoundComplete) return this.#connectSoon(0);
+    this.#connectSoon(this.#options.ports.random.below(this.#roundPauseMs));
+    this.#roundPauseMs = Math.min(LAST_ROUND_PAUSE_MS, this.#roundPauseMs * 2);
   }
 
   #eventsOf(attempt: number, server: string): ClientConnectionEvents {
@@ -226,6 +231,7 @@ export class ClientSession {
 
   #onHandshake(answer: { timeoutMs: number; sessionId: bigint; password: Uint8Array }, server: string): void {
     this.#retry?.cancel();
+    this.#roundPauseMs = FIRST_ROUND_PAUSE_MS;
     const { log } = this.#options.ports;
     if (answer.timeoutMs <= 0) {
       log.log('WARN', LOGGER, `Session 0x${this.sessionId.toString(16)} has expired (says ${server})`);
