@@ -20,7 +20,7 @@ import { type BrokerSettings, embeddedConfig } from './embedded-config.ts';
 
 const DEFAULT_BROKERS = 3;
 const MOST_BROKERS = 100;
-/** Kafka's own default for internal topics, and what most clusters have. */
+/** What most clusters have. */
 const REPLICATION_FACTOR = 3;
 
 export interface CreateClusterOptions {
@@ -144,9 +144,9 @@ class Cluster implements EmbeddedCluster {
       const broker = await Broker.start({
         config: embeddedConfig(member.logDir, { ...(host === undefined ? {} : { host }), port: member.port || firstPort, ...(config === undefined ? {} : { config }) }, {
           'broker.id': member.id,
+          // Those of the internal topics stay unset: then they are what the live brokers allow (at most three), and the first group or
+          // transaction may come while a broker is down.
           'default.replication.factor': replicas,
-          'offsets.topic.replication.factor': replicas,
-          'transaction.state.log.replication.factor': replicas,
           'controlled.shutdown.retry.backoff.ms': 50,
         }),
         ports: { ...this.#ports, clock: clock ?? this.#ports.clock, disk: member.disk, compute: new InlineCompute(jobs) },

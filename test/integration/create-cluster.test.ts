@@ -92,3 +92,31 @@ test('blumfeld lab: a cluster in a terminal; Ctrl-C removes it, exit 0', { timeo
   assert.equal(await ended, 0);
   assert.ok(!existsSync(lab.dataDir));
 });
+
+test('the first group comes while a broker is down: it is served at once', { timeout: 60_000 }, async () => {
+  const cluster = await createCluster({ brokers: 3 });
+  const kafka = new Kafka({ brokers: cluster.bootstrapServers.split(','), logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50 } });
+  const admin = kafka.admin();
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  const consumer = kafka.consumer({ groupId: 'late', maxWaitTimeInMs: 100 });
+  try {
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic: 'late', numPartitions: 1, replicationFactor: 3 }] });
+    await producer.connect();
+    await cluster.kill(1);
+    await producer.send({ topic: 'late', messages: [{ value: 'a' }] });
+    await consumer.connect();
+    await consumer.subscribe({ topic: 'late', fromBeginning: true });
+    // With a fixed replication factor of 3 the group's topic could not be made, and every answer was COORDINATOR_NOT_AVAILABLE.
+    const value = await new Promise<string | undefined>((resolve, reject) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+      void consumer.run({ eachMessage: async ({ message }) => resolve(message.value?.toString()) });
+    });
+    assert.equal(value, 'a');
+  } finally {
+    await consumer.disconnect();
+    await producer.disconnect();
+    await admin.disconnect();
+    await cluster.close();
+  }
+});
