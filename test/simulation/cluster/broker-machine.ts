@@ -194,6 +194,8 @@ export class BrokerMachine {
       if (error !== null) history.note(`${this.name} stopped with ${error instanceof Error ? error.message : String(error)}`);
       history.stopped({ machine: this, broker });
       this.#die();
+      // A sync that fails loses what it was to keep, while the broker stops too: it said so, and left no clean shutdown mark.
+      if (this.tainted && !this.options.flushEach) history.crashed({ machine: this, mode: 'process', lossy: true, survivors: this.scan() });
       done();
     };
     broker.close().then(closeStore).then(() => ended(null), ended);
