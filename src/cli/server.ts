@@ -46,7 +46,7 @@ export interface ServerOptions {
 export async function runServer(options: ServerOptions): Promise<number> {
   const { config, problems } = parseBrokerConfig(options.properties, options.overrides);
   const errors = problems.filter((problem) => problem.severity === 'error');
-  for (const problem of problems) options.onProblem(`${problem.severity === 'error' ? 'error' : 'warning'}: ${formatProblem(problem, options.fileName)}`);
+  for (const problem of [...problems].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0)) options.onProblem(`${problem.severity === 'error' ? 'error' : 'warning'}: ${formatProblem(problem, options.fileName)}`);
   if (errors.length > 0) return 1;
   const sink = new StreamLogSink({ level: options.logLevel, stream: options.logStream, folder: options.logFolder });
   const nodePorts = createNodePorts({
@@ -76,7 +76,9 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   const directory = options.memory ? null : (options.coordinationDirectory ?? config.get('blumfeld.zookeeper.data.dir') ?? `${config.logDirs[0]}.coordination`);
   let opened: OpenedCoordination | null = null;
   try {
-    opened = await openCoordination(config, ports, directory);
+    opened = await openCoordination(config, ports, directory).catch((error: unknown) => {
+      throw portTaken(error, 'ZooKeeper clients', config.get('blumfeld.zookeeper.port'), 'blumfeld.zookeeper.port') ?? error;
+    });
     const { coordination, failure } = opened;
     let starting: Broker | null = null;
     let onFailure: (error: Error) => void = () => undefined;
@@ -87,9 +89,9 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
         starting = created;
       },
     })).catch((error: unknown) => abandonIf(error, starting));
-    const http = await serveMetrics(broker).catch((error: unknown) => {
-      options.onProblem(`warning: metrics are not served: ${error instanceof Error ? error.message : String(error)} (blumfeld.metrics.port)`);
-      return null;
+    const http = await serveMetrics(broker).catch(async (error: unknown) => {
+      await broker.close();
+      throw portTaken(error, 'metrics', config.get('blumfeld.metrics.port'), 'blumfeld.metrics.port') ?? error;
     });
     options.onReady(broker, opened.zookeeperConnect, http === null ? null : `${http.url}/metrics`);
     const ended = await Promise.race([stop.signalled, failed, failure]);
@@ -104,6 +106,19 @@ async function serve(config: BrokerConfig, ports: Ports, options: ServerOptions)
   }
 }
 
+/** A port beside the listeners that another program has. */
+class SidePortTakenError extends Error {
+  constructor(what: string, port: number, setting: string) {
+    const holder = describePortHolder(port);
+    super(`port ${port} for ${what} is taken${holder === null ? '' : ` by ${holder}`}: stop it, or choose another port (${setting})`);
+    this.name = 'SidePortTakenError';
+  }
+}
+
+function portTaken(error: unknown, what: string, port: number, setting: string): SidePortTakenError | null {
+  return (error as { code?: unknown } | null)?.code === 'EADDRINUSE' ? new SidePortTakenError(what, port, setting) : null;
+}
+
 /** A start that hangs on a dead store is left as it is: the process ends. */
 async function abandonIf(error: unknown, starting: Broker | null): Promise<never> {
   if (error instanceof CoordinationFailedError) await starting?.abandon();
@@ -116,7 +131,7 @@ function explain(error: unknown, config: BrokerConfig, howToMove: ServerOptions[
     const holder = (error.cause as PortError).code === 'EADDRINUSE' ? describePortHolder(error.listener.port) : null;
     return holder === null ? error.message : `port ${error.listener.port} is taken by ${holder}: stop it, or choose another port (${howToMove.port})`;
   }
-  if (error instanceof BrokerIdTakenError || error instanceof CoordinationFailedError) return error.message;
+  if (error instanceof SidePortTakenError || error instanceof BrokerIdTakenError || error instanceof CoordinationFailedError) return error.message;
   if (error instanceof PortError && error.code === 'EBUSY') return `${error.message}: stop it, or choose another directory (${howToMove.data}, now ${config.logDirs.join(',')})`;
   if (error instanceof PortError && error.code === 'ENOSPC') return `${error.message}: the disk is full; make room there and start again, what is stored stays as it is`;
   return error instanceof PortError || error instanceof CoordinationError ? error.message : null;

@@ -76,7 +76,8 @@ test('a slip is told with what was probably meant, and exits with 2; a refusal w
   assert.match((await blumfeld(['consum', 'x'])).stderr, /did you mean "consume"\?/);
   const refused = await blumfeld(['topic', 'create', 'not legal!', '-o', 'json']);
   assert.equal(refused.exitCode, 1);
-  assert.equal((JSON.parse(refused.stdout) as { error: { code: string } }).error.code, 'INVALID_TOPIC_EXCEPTION');
+  const { error } = JSON.parse(refused.stderr) as { error: { name: string; code: number } };
+  assert.deepEqual([error.name, error.code, refused.stdout], ['INVALID_TOPIC_EXCEPTION', 17, '']);
   const absent = await runTool('blumfeld', ['topic', 'list', '-b', '127.0.0.1:1', '--timeout', '500ms']);
   assert.equal(absent.exitCode, 1);
   assert.match(absent.stderr, /no broker answered in time/);

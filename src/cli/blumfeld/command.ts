@@ -4,7 +4,10 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Admin } from '../../client/admin.ts';
+import { looksLikeHostPorts } from '../../client/bootstrap.ts';
 import { KafkaError } from '../../client/kafka-errors.ts';
+import { isClientSetting, nearestClientSetting } from '../client-settings.ts';
+import { nearest } from '../nearest.ts';
 import { openCluster, type OpenCluster, readPropertiesFile } from '../cluster-setup.ts';
 import { print, printError } from '../output.ts';
 
@@ -50,8 +53,16 @@ export function parseCommand(argv: string[], options: NonNullable<ParseArgsConfi
     const { values, positionals } = parseArgs({ args: argv, options: { ...COMMON_FLAGS, ...options }, allowPositionals: true });
     return { flags: values as Flags, words: positionals };
   } catch (error) {
-    throw new WrongUsage((error as Error).message.split('. ')[0]!.replace(/^Unknown option/, 'there is no option'));
+    throw new WrongUsage(optionProblem(error as Error, Object.keys({ ...COMMON_FLAGS, ...options })));
   }
+}
+
+/** One line of what Node says in several, and what was probably meant. */
+export function optionProblem(error: Error, known: readonly string[]): string {
+  const [line] = error.message.split(/\. |\n/);
+  const unknown = /^Unknown option '--([^']+)'/.exec(error.message);
+  const meant = unknown === null ? null : nearest(unknown[1]!, known);
+  return `${line!.replace(/^Unknown option/, 'there is no option').replace(/\.$/, '')}${meant === null ? '' : `; did you mean --${meant}?`}`;
 }
 
 export const text = (flags: Flags, name: string): string | null => (typeof flags[name] === 'string' ? flags[name] : null);
@@ -88,9 +99,17 @@ export function outputForm(flags: Flags): OutputForm {
 }
 
 export async function connect(flags: Flags): Promise<OpenCluster & { admin: Admin }> {
-  const properties = new Map(text(flags, 'config') === null ? [] : await readPropertiesFile(text(flags, 'config')!));
-  for (const [key, value] of pairs(many(flags, 'set'), '--set')) properties.set(key, value);
+  const file = text(flags, 'config');
+  const properties = new Map(file === null ? [] : await readPropertiesFile(file).catch(() => {
+    throw new WrongUsage(`--config ${file}: there is no such file`);
+  }));
+  for (const [key, value] of pairs(many(flags, 'set'), '--set')) {
+    const meant = isClientSetting(key) ? null : nearestClientSetting(key);
+    if (meant !== null) throw new WrongUsage(`there is no client setting ${key}; did you mean ${meant}?`);
+    properties.set(key, value);
+  }
   const bootstrapServers = text(flags, 'brokers') ?? properties.get('bootstrap.servers') ?? process.env['BLUMFELD_BROKERS'] ?? DEFAULT_BROKERS;
+  if (!looksLikeHostPorts(bootstrapServers)) throw new WrongUsage(`--brokers ${bootstrapServers} is not host:port,…`);
   const timeout = text(flags, 'timeout');
   const apiTimeoutMs = timeout === null ? 10_000 : duration(timeout, '--timeout');
   const opened = await openCluster({ bootstrapServers, properties, clientId: 'blumfeld', quiet: true, client: { apiTimeoutMs } });
@@ -148,17 +167,39 @@ export async function runCommand(command: Command, argv: string[]): Promise<numb
   try {
     return await command.body(argv);
   } catch (error) {
+    if (inJson(argv)) {
+      printError(JSON.stringify({ error: errorItem(error) }));
+      return error instanceof WrongUsage ? EXIT_USAGE : EXIT_FAILED;
+    }
     if (error instanceof WrongUsage) {
       printError(`blumfeld ${command.name}: ${error.message}\nblumfeld ${command.name} --help says more`);
       return EXIT_USAGE;
     }
-    const at = argv.findIndex((word) => word === '-o' || word === '--output');
-    const form = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--output='))?.slice('--output='.length);
-    const code = error instanceof KafkaError ? error.info.name : ((error as Error).name ?? 'Error');
-    if (form === 'json' || form === 'jsonl') print(JSON.stringify({ error: { code, message: (error as Error).message } }));
-    else printError(`blumfeld ${command.name}: ${explain(error)}`);
+    printError(`blumfeld ${command.name}: ${explain(error)}`);
     return EXIT_FAILED;
   }
+}
+
+/** Whether the command line, right or wrong, asks for JSON. */
+function inJson(argv: readonly string[]): boolean {
+  const at = argv.findIndex((word) => word === '-o' || word === '--output');
+  const form = at >= 0 ? argv[at + 1] : argv.map((word) => /^(?:--output=|-o)(.+)$/.exec(word)?.[1]).find((found) => found !== undefined);
+  return form === 'json' || form === 'jsonl';
+}
+
+interface ErrorItem {
+  /** Kafka's name of the error, or WRONG_USAGE, REQUEST_TIMED_OUT, CLIENT_ERROR. */
+  readonly name: string;
+  /** Kafka's number; null where no broker said it. */
+  readonly code: number | null;
+  readonly message: string;
+}
+
+function errorItem(error: unknown): ErrorItem {
+  if (error instanceof KafkaError) return { name: error.info.name, code: error.code, message: error.message };
+  if (error instanceof WrongUsage) return { name: 'WRONG_USAGE', code: null, message: error.message };
+  if (error instanceof Error && error.name === 'ClientTimeoutError') return { name: 'REQUEST_TIMED_OUT', code: null, message: explain(error) };
+  return { name: 'CLIENT_ERROR', code: null, message: error instanceof Error ? error.message : String(error) };
 }
 
 function explain(error: unknown): string {

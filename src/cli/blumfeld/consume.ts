@@ -1,4 +1,5 @@
 /** blumfeld consume TOPIC…: what is there, then (with --follow, or as a group) what comes. */
+import { errorCode, KafkaError } from '../../client/kafka-errors.ts';
 import { Consumer, CONSUMER_DEFAULTS, type ConsumerRecord } from '../../client/consumer.ts';
 import type { ClusterClient } from '../../client/cluster-client.ts';
 import { EARLIEST_TIMESTAMP, LATEST_TIMESTAMP, listOffsets } from '../../client/offsets.ts';
@@ -64,10 +65,10 @@ export function parseWhere(where: string, nowMs: number): Where {
 async function spansOf(cluster: ClusterClient, topics: readonly string[], only: number | null, where: Where, follow: boolean): Promise<Span[]> {
   const metadata = await cluster.refreshMetadata(topics);
   const partitions = metadata.topics.flatMap((topic) => {
-    if (topic.errorCode !== 0) throw new Error(`there is no topic ${topic.name}`);
+    if (topic.errorCode !== 0) throw topic.errorCode === errorCode('UNKNOWN_TOPIC_OR_PARTITION') ? new KafkaError(topic.errorCode, `there is no topic ${topic.name}`) : new KafkaError(topic.errorCode, `topic ${topic.name}: ${new KafkaError(topic.errorCode).message}`);
     return topic.partitions.filter((p) => only === null || p.partitionIndex === only).map((p) => ({ topic: topic.name ?? '', partition: p.partitionIndex }));
   });
-  if (partitions.length === 0) throw new Error(only === null ? 'there is nothing to read' : `there is no partition ${only}`);
+  if (partitions.length === 0) throw only === null ? new Error('there is nothing to read') : new KafkaError(errorCode('UNKNOWN_TOPIC_OR_PARTITION'), `there is no partition ${only}`);
   const at = async (timestampMs: number): Promise<number[]> => (await listOffsets(cluster, partitions.map((tp) => ({ ...tp, timestampMs })))).map((result) => {
     if (result.value === null) throw result.error ?? new Error('no offset');
     return result.value.offset;

@@ -1,4 +1,5 @@
 /** blumfeld group list|describe|lag|seek|delete */
+import { errorCode, KafkaError } from '../../client/kafka-errors.ts';
 import type { CommittedOffset } from '../../client/admin.ts';
 import { decodeAssignment } from '../../client/consumer-protocol.ts';
 import { EARLIEST_TIMESTAMP, LATEST_TIMESTAMP, listOffsets } from '../../client/offsets.ts';
@@ -42,7 +43,7 @@ const describe: Verb = async ({ admin }, names, flags) => {
   const items = [];
   for (const name of names) {
     const group = await admin.describeGroup(name);
-    if (group.groupState === 'Dead') throw new Error(`there is no group ${name}`);
+    if (group.groupState === 'Dead') throw new KafkaError(errorCode('GROUP_ID_NOT_FOUND'), `there is no group ${name}`);
     items.push({
       name, state: group.groupState, assignor: group.protocolData,
       members: group.members.map((member) => ({ id: member.memberId, client: member.clientId, host: member.clientHost, reads: (decodeAssignment(member.memberAssignment) ?? []).flatMap(({ topic, partitions }) => partitions.map((partition) => `${topic}-${partition}`)) })),
@@ -99,7 +100,7 @@ async function partitionsOf(admin: Client['admin'], topics: readonly string[], c
   const all = await admin.topics();
   return topics.flatMap((topic) => {
     const metadata = all.get(topic);
-    if (metadata === undefined) throw new Error(`there is no topic ${topic}`);
+    if (metadata === undefined) throw new KafkaError(errorCode('UNKNOWN_TOPIC_OR_PARTITION'), `there is no topic ${topic}`);
     return sorted(metadata.partitions.map((p) => ({ topic, partition: p.partitionIndex })));
   });
 }

@@ -100,10 +100,13 @@ async function verify(disk: Disk, paths: readonly string[], form: ReturnType<typ
   const sum: Sum = { files: 0, batches: 0, bytes: 0 };
   const found: Damage[] = [];
   for (const path of paths) {
+    const before = sum.files;
     for await (const file of logFiles(disk, path.replace(/\/+$/, ''))) {
+      if (!file.endsWith('.log')) throw new WrongUsage(`${file} is no log: a log's files end in .log`);
       progress(file);
       await verifyFile(disk, file, sum, found);
     }
+    if (sum.files === before) throw new WrongUsage(`${path}: there are no logs (files that end in .log)`);
   }
   progress('');
   if (form === 'json') print(JSON.stringify({ ...sum, damages: found }, null, 2));

@@ -8,6 +8,7 @@ import { type PropertyLine, parseProperties } from '../../config/properties-file
 import { readTextFile, setProcessTitle } from '../../node/server-process.ts';
 import { print, printError } from '../output.ts';
 import { runServer } from '../server.ts';
+import { optionProblem } from './command.ts';
 
 const HELP = `usage: blumfeld start [server.properties] [options]
 
@@ -80,7 +81,7 @@ export async function run(argv: string[]): Promise<number> {
   try {
     parsed = parse(argv);
   } catch (error) {
-    return usage((error as Error).message.split('. ')[0]!);
+    return usage(optionProblem(error as Error, Object.keys(OPTIONS)));
   }
   const { values, positionals } = parsed;
   if (values.help === true) {
@@ -93,7 +94,7 @@ export async function run(argv: string[]): Promise<number> {
   let properties: PropertyLine[] = [];
   if (file !== undefined) {
     const text = readTextFile(file);
-    if (text === null) return usage(`there is no file ${file}`);
+    if (text === null) return usage(`${file} is no server.properties that can be read; to keep data in a folder: --data ${file}`);
     properties = parseProperties(text);
   }
   const overrides = overridesOf(values, file !== undefined);

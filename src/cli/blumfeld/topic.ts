@@ -1,4 +1,5 @@
 /** blumfeld topic list|create|describe|alter|delete */
+import { errorCode, KafkaError } from '../../client/kafka-errors.ts';
 import { CONFIG_DELETE, CONFIG_SET, RESOURCE_TOPIC } from '../../client/admin.ts';
 import { EARLIEST_TIMESTAMP, LATEST_TIMESTAMP, listOffsets } from '../../client/offsets.ts';
 import { nearest } from '../nearest.ts';
@@ -56,7 +57,7 @@ const describe: Verb = async ({ admin, cluster }, names, flags) => {
   const items = [];
   for (const name of names) {
     const topic = all.get(name);
-    if (topic === undefined) throw new Error(missing(name, all.keys()));
+    if (topic === undefined) throw new KafkaError(errorCode('UNKNOWN_TOPIC_OR_PARTITION'), missing(name, all.keys()));
     const partitions = [...topic.partitions].sort((a, b) => a.partitionIndex - b.partitionIndex);
     const offsets = async (timestampMs: number) => (await listOffsets(cluster, partitions.map((p) => ({ topic: name, partition: p.partitionIndex, timestampMs })))).map((result) => result.value?.offset ?? -1);
     const [starts, ends] = [await offsets(EARLIEST_TIMESTAMP), await offsets(LATEST_TIMESTAMP)];
