@@ -37,6 +37,7 @@ const suites = [
   { name: 'kill-loop', minutes: 5, command: ['npm', 'run', '--silent', 'proof:kill', '--', '--seconds', '60'] },
   // Bounds for a busy machine; the proof at full size has the real ones.
   { name: 'failover', minutes: 4, command: ['npm', 'run', '--silent', 'proof:failover', '--', '--trials', '4', '--stops', '4', '--p50', '8000', '--p99', '15000', '--stop', '5000'] },
+  { name: 'controller-failover', minutes: 4, command: ['npm', 'run', '--silent', 'proof:controller', '--', '--trials', '1', '--limit', '20000'] },
   { name: 'rolling-restart', minutes: 4, command: ['npm', 'run', '--silent', 'proof:rolling', '--', '--rounds', '1'] },
   { name: 'cut-off', minutes: 7, command: ['npm', 'run', '--silent', 'proof:cut-off', '--', '--outage', '30', '--hold', '5'] },
   { name: 'zookeeper', minutes: 8, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },

@@ -2,6 +2,9 @@
  * What the controller tells this broker, in process or over the wire: LeaderAndIsr, UpdateMetadata, StopReplica. Fenced
  * by controller epoch (an older controller is not obeyed) and broker epoch (KIP-380: an order for our former life is
  * not for us).
+ *
+ * Invariant: what an older controller asked is not begun once a newer one has been heard, and a partition obeys one
+ * request at a time: one that waits for the store or the disk is not overtaken on the partition it is about to change.
  */
 import { type TopicPartition, topicNameProblem, topicPartitionKey, ZERO_UUID } from '../base/ids.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
@@ -33,6 +36,8 @@ function byTopic<Partition extends { topicName?: string }>(ungrouped: readonly P
 export class ControlRequests {
   readonly #broker: BrokerContext;
   #controllerEpoch = -1;
+  /** What is under way, by partition. */
+  readonly #turns = new Map<string, Promise<number>>();
 
   constructor(broker: BrokerContext) {
     this.#broker = broker;
@@ -59,10 +64,11 @@ export class ControlRequests {
       .filter(({ topicName, partitionStates }) => topicNameProblem(topicName) === null && partitionStates.some(({ partitionIndex, isNew }) => isNew === true || logs.getLog(topicName, partitionIndex) === null))
       .map(({ topicName }) => topicName);
     await this.#broker.cluster.configAdmin.refreshTopics(fresh);
+    if (request.controllerEpoch < this.#controllerEpoch) return { errorCode: ErrorCode.STALE_CONTROLLER_EPOCH, topics: [], partitionErrors: [] };
     const topics = await Promise.all(
       states.map(async (topic) => {
         const topicId = topic.topicId ?? ZERO_UUID;
-        const partitionErrors = await Promise.all(topic.partitionStates.map((state) => this.#applyState(topic.topicName, topicId, state)));
+        const partitionErrors = await Promise.all(topic.partitionStates.map((state) => this.#applyState(request.controllerEpoch, topic.topicName, topicId, state)));
         return { topicId, partitionErrors };
       }),
     );
@@ -70,23 +76,31 @@ export class ControlRequests {
     return { errorCode: ErrorCode.NONE, topics, partitionErrors: topics.flatMap((topic) => topic.partitionErrors) };
   }
 
-  async #applyState(topicName: string, topicId: string, state: LeaderAndIsrRequestLeaderAndIsrPartitionStateInput): Promise<LeaderAndIsrResponseLeaderAndIsrPartitionErrorInput> {
+  async #applyState(requestEpoch: number, topicName: string, topicId: string, state: LeaderAndIsrRequestLeaderAndIsrPartitionStateInput): Promise<LeaderAndIsrResponseLeaderAndIsrPartitionErrorInput> {
     const { partitionIndex, controllerEpoch, leader, leaderEpoch, isr, partitionEpoch, replicas } = state;
     // A name becomes a folder's: whoever sends it, it is checked before.
     if (topicNameProblem(topicName) !== null || partitionIndex < 0) return { topicName, partitionIndex, errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION };
-    const errorCode = await this.#broker.replicaManager.applyLeaderAndIsr(
-      topicName,
-      partitionIndex,
-      topicId,
-      {
-        controllerEpoch, leader, leaderEpoch, isr, partitionEpoch, replicas,
-        addingReplicas: state.addingReplicas ?? [],
-        removingReplicas: state.removingReplicas ?? [],
-        leaderRecoveryState: state.leaderRecoveryState ?? 0,
-      },
-      state.isNew ?? false,
-    );
+    const told = {
+      controllerEpoch, leader, leaderEpoch, isr, partitionEpoch, replicas,
+      addingReplicas: state.addingReplicas ?? [],
+      removingReplicas: state.removingReplicas ?? [],
+      leaderRecoveryState: state.leaderRecoveryState ?? 0,
+    };
+    const { replicaManager } = this.#broker;
+    const errorCode = await this.#inTurn(requestEpoch, topicPartitionKey(topicName, partitionIndex), () => replicaManager.applyLeaderAndIsr(topicName, partitionIndex, topicId, told, state.isNew ?? false));
     return { topicName, partitionIndex, errorCode };
+  }
+
+  /** After what the partition is told already; not at all if a newer controller has spoken meanwhile. Resolves with an error code. */
+  #inTurn(controllerEpoch: number, key: string, act: () => Promise<number>): Promise<number> {
+    const next = (): Promise<number> | number => (controllerEpoch < this.#controllerEpoch ? ErrorCode.STALE_CONTROLLER_EPOCH : act());
+    const turn = this.#turns.get(key)?.then(next, next) ?? act();
+    this.#turns.set(key, turn);
+    const end = (): void => {
+      if (this.#turns.get(key) === turn) this.#turns.delete(key);
+    };
+    turn.then(end, end);
+    return turn;
   }
 
   logEnds(partitions: readonly TopicPartition[]): ToldLogEnd[] {
@@ -135,7 +149,7 @@ export class ControlRequests {
       stops.filter((stop) => !seen.has(stop.key) && seen.add(stop.key)).map(async (stop): Promise<StopReplicaResponseStopReplicaPartitionErrorInput> => ({
         topicName: stop.topic,
         partitionIndex: stop.partition,
-        errorCode: await this.#broker.replicaManager.stopReplica(stop.topic, stop.partition, stop.leaderEpoch, stop.deletePartition),
+        errorCode: await this.#inTurn(request.controllerEpoch, stop.key, () => this.#broker.replicaManager.stopReplica(stop.topic, stop.partition, stop.leaderEpoch, stop.deletePartition)),
       })),
     );
     return { errorCode: ErrorCode.NONE, partitionErrors };

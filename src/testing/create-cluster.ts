@@ -10,6 +10,7 @@ import { NULL_LOG_SINK } from '../base/null-log-sink.ts';
 import type { Clock, Disk, LogSink } from '../base/ports.ts';
 import { Broker } from '../broker/broker.ts';
 import { jobs } from '../broker/compute-jobs.ts';
+import { CoordinationFailedError } from '../broker/open-coordination.ts';
 import { createNodePorts, type NodePorts } from '../node/create-node-ports.ts';
 import { allocateUnpooled } from '../node/memory.ts';
 import { MemoryDisk } from '../sim/memory-disk.ts';
@@ -40,6 +41,8 @@ export interface CreateClusterOptions {
   readonly clock?: Clock;
   /** Where log lines go; nowhere unless said. */
   readonly log?: LogSink;
+  /** A broker has stopped by itself, its data directory failed; or, without an id, the coordination journal did, and the cluster should be closed. The process goes on. */
+  readonly onFailure?: (error: Error, brokerId: number | null) => void;
 }
 
 export interface ClusterBroker {
@@ -152,10 +155,20 @@ class Cluster implements EmbeddedCluster {
         ports: { ...this.#ports, clock: clock ?? this.#ports.clock, disk: member.disk, compute: new InlineCompute(jobs) },
         coordination: this.#store.coordination(),
         allocate: allocateUnpooled,
+        onFailure: (error) => this.#onBrokerFailure(member, error),
       });
       ({ host: member.host, port: member.port } = broker.advertisedListeners[0]!);
       member.broker = broker;
     });
+  }
+
+  /** It has stopped as in a crash; its session goes as its process' would. */
+  #onBrokerFailure(member: Member, error: Error): void {
+    void this.#inTurn(member, async () => {
+      const { broker } = member;
+      member.broker = null;
+      if (broker !== null) this.#store.expireSession(broker.coordination.sessionId);
+    }).finally(() => this.#options.onFailure?.(error, member.id));
   }
 
   #end(brokerId: number, how: (broker: Broker) => Promise<void>): Promise<void> {
@@ -199,7 +212,7 @@ class Cluster implements EmbeddedCluster {
 }
 
 const OPTIONS: Readonly<Record<keyof CreateClusterOptions, OptionKind>> = {
-  brokers: 'number', dataDir: 'string', port: 'number', host: 'string', zookeeperPort: 'number', config: 'object', clock: 'object', log: 'object',
+  brokers: 'number', dataDir: 'string', port: 'number', host: 'string', zookeeperPort: 'number', config: 'object', clock: 'object', log: 'object', onFailure: 'function',
 };
 
 /** Resolves when every broker serves and knows all the others. @throws TypeError for a wrong option */
@@ -216,6 +229,7 @@ export async function createCluster(options: CreateClusterOptions = {}): Promise
     store = await openEmbedded({
       directory: dataDir === undefined ? null : `${dataDir}/coordination`,
       ports: { ...ports, clock: options.clock ?? ports.clock },
+      onFailure: (error) => options.onFailure?.(new CoordinationFailedError(dataDir === undefined ? null : `${dataDir}/coordination`, error), null),
       ...(options.zookeeperPort === undefined ? {} : { listen: { host: options.host ?? '127.0.0.1', port: options.zookeeperPort } }),
     });
   } catch (error) {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Kafka, logLevel } from 'kafkajs';
-import { createBroker } from '../../src/index.ts';
+import { createBroker, createCluster } from '../../src/index.ts';
 import { repositoryRoot } from './run-tool.ts';
 
 const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
@@ -48,6 +48,21 @@ test('createBroker: when the only log directory fails the broker stops and says 
     } finally {
       await broker.close();
     }
+  }));
+
+test('createCluster: a broker whose log directory fails is named; the others go on', () =>
+  inFolder(async (dataDir) => {
+    let failed: (failure: { error: Error; brokerId: number | null }) => void = () => undefined;
+    const failure = new Promise<{ error: Error; brokerId: number | null }>((resolve) => { failed = resolve; });
+    await using cluster = await createCluster({ dataDir, brokers: 2, onFailure: (error, brokerId) => failed({ error, brokerId }) });
+    const directory = `${dataDir}/broker-2`;
+    breakDirectory(directory);
+    await createTopic(cluster.bootstrapServers.split(',')[0]!, 'one').catch(() => undefined);
+    await createTopic(cluster.bootstrapServers.split(',')[0]!, 'two').catch(() => undefined);
+    const { error, brokerId } = await failure;
+    assert.match(error.message, /^all log dirs in .*broker-2 have failed$/);
+    assert.equal(brokerId, 2);
+    assert.deepEqual(cluster.brokers.map(({ isRunning }) => isRunning), [true, false]);
   }));
 
 test('kafka-server-start.sh ends with 1 and one line when its last log directory fails', () =>
