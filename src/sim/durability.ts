@@ -103,6 +103,10 @@ export class Durability implements TreeObserver {
     return journal;
   }
 
+  isNameDurable(directory: TreeDirectory, name: string): boolean {
+    return directory.entries.get(name) !== undefined && this.#directory(directory).durable.get(name) === directory.entries.get(name);
+  }
+
   onEntry(directory: TreeDirectory, name: string, entry: TreeEntry | null): void {
     const change: EntryChange =
       entry === null

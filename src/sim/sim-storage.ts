@@ -7,6 +7,7 @@
 import { PortError } from '../base/ports.ts';
 import { DiskFaults } from './disk-faults.ts';
 import { Durability, type FileChange, type Survival, applyChange } from './durability.ts';
+import type { FileData } from './file-data.ts';
 import { FileTree, TreeDirectory, type TreeEntry, type TreeFile, canonical } from './file-tree.ts';
 import type { SimProcess } from './sim-process.ts';
 import type { SimRandom } from './sim-random.ts';
@@ -168,6 +169,16 @@ export class SimStorage {
   peekDurable(path: string): Uint8Array | null {
     const entry = this.#tree.find(path);
     return entry === null || entry instanceof TreeDirectory ? null : this.#durability.durableBytes(entry).bytes();
+  }
+
+  /** What certainly survives of a file, not to be changed. */
+  durable(file: TreeFile): FileData {
+    return this.#durability.durableBytes(file);
+  }
+
+  /** The entry of that name certainly survives in its directory. */
+  isNameDurable(directory: TreeDirectory, name: string): boolean {
+    return this.#durability.isNameDurable(directory, name);
   }
 
   /** Bit rot: inverts `length` bytes, on the platter too. */

@@ -119,6 +119,7 @@ async function rest(cluster: ReplicatedCluster, workload: Workload, holds: Holds
       if (oracle.stored?.isr.includes(machine.brokerId) === true) compareWhole(cluster, oracle, machine.brokerId);
     }
   }
+  for (const { watcher } of brokers) watcher?.lookAtAll();
   if (history.violation === null) await stopAll(cluster);
 }
 

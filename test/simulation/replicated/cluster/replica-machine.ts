@@ -82,13 +82,13 @@ export class ReplicaMachine {
   }
 
   async #run(ports: Ports): Promise<void> {
-    const { oracleOf, history } = this.#options;
+    const { oracleOf, history, flushEach } = this.#options;
     const opened = await openCoordination(this.#config, ports, null);
     await Broker.start({
       config: this.#config, ports, coordination: opened.coordination, poisonChunks: true, readChunkBytes: 16_384,
       onCreated: (broker) => {
         this.broker = broker;
-        this.watcher = new BrokerWatcher(this.brokerId, broker, this.node, oracleOf, (invariant, message) => history.violate(invariant, message));
+        this.watcher = new BrokerWatcher({ brokerId: this.brokerId, broker, node: this.node, flushEach }, oracleOf, (invariant, message) => history.violate(invariant, message));
       },
     });
   }

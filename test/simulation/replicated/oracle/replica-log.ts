@@ -6,7 +6,8 @@ import { BATCH_HEADER_BYTES } from '../../../../src/log/batch-header.ts';
 import { type FileTree, TreeDirectory, TreeFile } from '../../../../src/sim/file-tree.ts';
 import { type BatchProblem, type LogNode, type LogTree, wholeBatchBytes } from './log-tree.ts';
 
-interface Place {
+/** Where a batch lies. */
+export interface Place {
   readonly segmentBase: number;
   /** Behind the batch, in its segment's file. */
   readonly endPosition: number;
@@ -16,7 +17,9 @@ export class ReplicaLog {
   readonly brokerId: number;
   readonly #tree: LogTree;
   readonly nodes: LogNode[] = [];
-  #places: Place[] = [];
+  readonly places: Place[] = [];
+  /** First batch of each leader epoch in this log, oldest first. */
+  readonly epochStarts: LogNode[] = [];
   /** What a process crash (or, where every write is flushed, any crash) must leave. */
   mustKeepOffset = 0;
   isBeingCut = false;
@@ -41,8 +44,7 @@ export class ReplicaLog {
   }
 
   forget(): void {
-    this.nodes.length = 0;
-    this.#places = [];
+    this.nodes.length = this.places.length = this.epochStarts.length = 0;
     this.mustKeepOffset = 0;
     this.isBeingCut = this.isUnknown = false;
   }
@@ -52,7 +54,8 @@ export class ReplicaLog {
     let removed: LogNode | null = null;
     while (this.nodes.length > 0 && this.nodes.at(-1)!.lastOffset >= endOffset) {
       removed = this.nodes.pop()!;
-      this.#places.pop();
+      this.places.pop();
+      if (this.epochStarts.at(-1) === removed) this.epochStarts.pop();
     }
     return removed;
   }
@@ -63,23 +66,27 @@ export class ReplicaLog {
     while (this.endOffset < endOffset) {
       const next = entry instanceof TreeDirectory ? this.#nextBatch(entry) : null;
       if (next === null) return { invariant: 'D1', message: `the log ends at ${endOffset}, but the disk holds whole batches only up to ${this.endOffset}` };
-      const found = this.#tree.child(this.nodes.at(-1) ?? null, next.bytes);
+      const before = this.nodes.at(-1) ?? null;
+      const found = this.#tree.child(before, next.bytes);
       if (!('node' in found)) return found;
+      if (before?.epoch !== found.node.epoch) this.epochStarts.push(found.node);
       this.nodes.push(found.node);
-      this.#places.push(next.place);
+      this.places.push(next.place);
       if (found.isNew) onNew(found.node);
     }
     return this.endOffset === endOffset ? null : { invariant: 'D1', message: `the log ends at ${endOffset}, within a batch that ends at ${this.endOffset}` };
   }
 
   #nextBatch(directory: TreeDirectory): { bytes: Uint8Array; place: Place } | null {
-    const last = this.#places.at(-1) ?? { segmentBase: 0, endPosition: 0 };
+    const last = this.places.at(-1) ?? { segmentBase: 0, endPosition: 0 };
     return batchAt(directory, last.segmentBase, last.endPosition) ?? (this.endOffset === last.segmentBase ? null : batchAt(directory, this.endOffset, 0));
   }
 }
 
+export const segmentFileName = (segmentBase: number, suffix = '.log'): string => `${String(segmentBase).padStart(20, '0')}${suffix}`;
+
 function batchAt(directory: TreeDirectory, segmentBase: number, position: number): { bytes: Uint8Array; place: Place } | null {
-  const file = directory.entries.get(`${String(segmentBase).padStart(20, '0')}.log`);
+  const file = directory.entries.get(segmentFileName(segmentBase));
   if (!(file instanceof TreeFile)) return null;
   const header = new Uint8Array(BATCH_HEADER_BYTES);
   if (file.data.read(header, position) < header.length) return null;
