@@ -22,6 +22,7 @@ import type { RecordConversion } from './record-conversion.ts';
 import type { RefusedLeaders } from './refused-leaders.ts';
 import type { ReplicaManager } from './replica-manager.ts';
 import type { ReplicationQuotas } from './replication-quotas.ts';
+import type { LogProof } from './log-proof.ts';
 import type { RequestDispatcher } from './request-dispatcher.ts';
 import type { BrokerSettings } from './settings.ts';
 import type { TopicAdmin } from './topic-admin.ts';
@@ -85,6 +86,6 @@ export interface BrokerContext {
   readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;
   readonly controlRequests: ControlRequests;
-  readonly logProof: { onLeaderAndIsr(brokerEpoch: number): void };
+  readonly logProof: Pick<LogProof, 'onLeaderAndIsr' | 'onStopped'>;
   readonly cluster: ClusterServices;
 }

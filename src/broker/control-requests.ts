@@ -72,7 +72,7 @@ export class ControlRequests {
         return { topicId, partitionErrors };
       }),
     );
-    this.#broker.logProof.onLeaderAndIsr(request.brokerEpoch ?? -1);
+    this.#broker.logProof.onLeaderAndIsr(request.brokerEpoch ?? -1, states.flatMap(({ topicName, partitionStates }) => partitionStates.map(({ partitionIndex, leader, isr, isNew }) => ({ topic: topicName, partition: partitionIndex, leader, isr, isNew: isNew ?? false }))));
     return { errorCode: ErrorCode.NONE, topics, partitionErrors: topics.flatMap((topic) => topic.partitionErrors) };
   }
 
@@ -152,6 +152,7 @@ export class ControlRequests {
         errorCode: await this.#inTurn(request.controllerEpoch, stop.key, () => this.#broker.replicaManager.stopReplica(stop.topic, stop.partition, stop.leaderEpoch, stop.deletePartition)),
       })),
     );
+    this.#broker.logProof.onStopped();
     return { errorCode: ErrorCode.NONE, partitionErrors };
   }
 }

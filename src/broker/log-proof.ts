@@ -1,10 +1,13 @@
 /**
  * Does this broker vouch for its logs? After a stop that proves nothing (power loss, a lost disk) it registers as not
  * proven whole, and the controller takes its replicas out of the in-sync sets, or lets their partitions wait
- * (controller/unproven-replicas.ts). When a controller has dealt with this registration and no partition here waits for
- * a leader, whatever set its replicas are in they have joined since: from then on it vouches again, in its registration
- * and in its log directories, where the doubt outlasts restarts.
+ * (controller/unproven-replicas.ts). Once a controller has told of every partition here that this replica is out of the
+ * in-sync set, or leads, whatever set its replicas are in they have joined since: from then on it vouches again, in its
+ * registration and in its log directories, where the doubt outlasts restarts. As long as a set counts it for what it held
+ * before (the controller may have to hear from another member first) it does not: were that controller to die, the next
+ * would take its word.
  */
+import { type TopicPartition, topicPartitionKey } from '../base/ids.ts';
 import type { Coordination } from '../base/coordination.ts';
 import { decodeBroker, encodeBroker } from '../znodes/broker-znodes.ts';
 import type { BrokerRegistrationVersion } from '../znodes/broker-znodes.ts';
@@ -14,10 +17,20 @@ import type { Broker } from './broker.ts';
 
 const LOGGER = 'kafka.server.KafkaServer';
 
+/** What a controller says of a partition. */
+export interface ToldState extends TopicPartition {
+  readonly leader: number;
+  readonly isr: readonly number[];
+  /** Nobody held anything of it. */
+  readonly isNew: boolean;
+}
+
 export class LogProof {
   readonly #broker: Broker;
   #isProven = true;
   #settling = false;
+  /** Partitions of whose in-sync set this replica was not a member since the start, or which it leads: no set counts it for what it held. */
+  readonly #settled = new Set<string>();
 
   constructor(broker: Broker) {
     this.#broker = broker;
@@ -39,9 +52,25 @@ export class LogProof {
   }
 
   /** A LeaderAndIsr was carried out that was meant for the present registration. */
-  onLeaderAndIsr(brokerEpoch: number): void {
-    if (this.#isProven || this.#settling || (brokerEpoch >= 0 && brokerEpoch < this.#broker.brokerEpoch)) return;
-    for (const hosted of this.#broker.replicaManager.all()) if (hosted.log !== null && hosted.state.leaderId < 0) return;
+  onLeaderAndIsr(brokerEpoch: number, states: readonly ToldState[]): void {
+    if (this.#isProven || (brokerEpoch >= 0 && brokerEpoch < this.#broker.brokerEpoch)) return;
+    const { brokerId } = this.#broker;
+    for (const { topic, partition, leader, isr, isNew } of states) {
+      if (isNew || leader === brokerId || !isr.includes(brokerId)) this.#settled.add(topicPartitionKey(topic, partition));
+    }
+    this.#maybeSettle();
+  }
+
+  /** A partition that held the proof back is hosted no more. */
+  onStopped(): void {
+    if (!this.#isProven && this.#settled.size > 0) this.#maybeSettle();
+  }
+
+  #maybeSettle(): void {
+    if (this.#settling) return;
+    for (const { log, state, topic, partition } of this.#broker.replicaManager.all()) {
+      if (log !== null && (state.leaderId < 0 || !this.#settled.has(topicPartitionKey(topic, partition)))) return;
+    }
     this.#settling = true;
     this.#settle().catch((error: unknown) => this.#log('WARN', 'The registration could not be written anew', error)).finally(() => {
       this.#settling = false;
