@@ -79,6 +79,24 @@ export const HISTORIC_BUGS: readonly HistoricBug[] = [
   inCluster('zombie-controller-writes', '19, KAFKA-6082: no check of the controller epoch',
     { file: 'broker/controller-steps', find: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: this.#epochVersion }, ...operation.operations]", replace: "[{ type: 'check', path: CONTROLLER_EPOCH_PATH, version: -1 }, ...operation.operations]" },
   ),
+  inCluster('older-controller-obeyed', '19: a broker obeys a controller that was deposed', {
+    file: 'broker/control-requests', find: 'if (controllerEpoch < this.#controllerEpoch)', replace: 'if (false)',
+  }),
+  inCluster('former-life-obeyed', '21, KIP-380: a broker obeys what was meant for its former life', {
+    file: 'broker/control-requests', find: 'if (brokerEpoch >= 0 && brokerEpoch < this.#broker.brokerEpoch)', replace: 'if (false)',
+  }),
+  inCluster('producer-state-not-cut', '28: producers remember what was cut from the log', {
+    file: 'storage/log-truncation', find: 'await reloadProducers(core);', replace: '',
+  }),
+  inCluster('stale-life-joins-isr', '7, KIP-903: a follower joins for what it fetched in a former life', {
+    file: 'controller/alter-partition', find: 'brokerEpoch === context.brokers.get(brokerId).brokerEpoch', replace: 'true',
+  }),
+  inCluster('lost-power-counts-as-whole', '8, KIP-966: a machine that lost power vouches for its logs', {
+    file: 'storage/log-directory', find: '(this.clean || last === bootId)', replace: 'true',
+  }),
+  inCluster('recovered-not-synced', '52, apache/kafka#8812: what recovery found is served and not synced', {
+    file: 'storage/log-recovery', find: 'await syncRecovered(core, at);', replace: 'await Promise.resolve();',
+  }),
   inCluster('bounce-not-noticed', '21, KIP-380: a broker that came back within its session counts as never gone', {
     file: 'controller/on-brokers', find: '(now.get(brokerId)?.brokerEpoch ?? brokerEpoch) > brokerEpoch', replace: 'false && brokerEpoch',
   }),

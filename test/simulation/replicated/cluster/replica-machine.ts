@@ -3,7 +3,9 @@
  * the same composition as `kafka-server-start`, killed, stopped in order, started again after a start that failed.
  */
 import { Broker } from '../../../../src/broker/broker.ts';
+import type { ControllerContext } from '../../../../src/controller/controller-context.ts';
 import { openCoordination } from '../../../../src/broker/open-coordination.ts';
+import type { ClusterParts } from '../../../../src/broker/cluster-parts.ts';
 import type { BrokerConfig } from '../../../../src/config/broker-config.ts';
 import type { Ports } from '../../../../src/base/ports.ts';
 import type { KillMode, SimNode, SimWorld } from '../../../../src/sim/create-sim-world.ts';
@@ -11,6 +13,7 @@ import type { SimRandom } from '../../../../src/sim/sim-random.ts';
 import { brokerConfig, LOG_DIRECTORY } from '../../cluster/broker-machine.ts';
 import type { History } from '../../oracle/history.ts';
 import { BrokerWatcher } from '../oracle/broker-watcher.ts';
+import { ControlWatcher } from '../oracle/control-watcher.ts';
 import type { PartitionOracle } from '../oracle/partition-oracle.ts';
 
 const CLOSE_LIMIT_MS = 120_000;
@@ -22,7 +25,10 @@ export interface ReplicaMachineOptions {
   readonly random: SimRandom;
   readonly settings: ReadonlyMap<string, string>;
   readonly flushEach: boolean;
-  readonly oracles: ReadonlyMap<string, PartitionOracle>;
+  /** The process is gone. */
+  readonly onGone: (isLossy: boolean) => void;
+  /** The machine went down under a broker that had its logs open. */
+  readonly onPowerLost: () => void;
   readonly oracleOf: (topic: string, partition: number) => PartitionOracle;
 }
 
@@ -52,6 +58,11 @@ export class ReplicaMachine {
 
   get isServing(): boolean {
     return this.state === 'running' && this.broker !== null && this.broker.logs.online.length > 0;
+  }
+
+  /** Null: it is not controller. */
+  get controllerContext(): ControllerContext | null {
+    return this.state === 'down' ? null : ((this.broker?.cluster as ClusterParts | null | undefined)?.controller.context ?? null);
   }
 
   /** What an operator prepares. */
@@ -88,7 +99,9 @@ export class ReplicaMachine {
       config: this.#config, ports, coordination: opened.coordination, poisonChunks: true, readChunkBytes: 16_384,
       onCreated: (broker) => {
         this.broker = broker;
-        this.watcher = new BrokerWatcher({ brokerId: this.brokerId, broker, node: this.node, flushEach }, oracleOf, (invariant, message) => history.violate(invariant, message));
+        const violate = (invariant: string, message: string): void => history.violate(invariant, message);
+        new ControlWatcher(this.brokerId, broker, violate);
+        this.watcher = new BrokerWatcher({ brokerId: this.brokerId, broker, node: this.node, flushEach }, oracleOf, violate);
       },
     });
   }
@@ -117,7 +130,7 @@ export class ReplicaMachine {
   }
 
   #gone(isLossy: boolean): void {
-    for (const oracle of this.#options.oracles.values()) oracle.onCrash(this.brokerId, isLossy);
+    this.#options.onGone(isLossy);
     this.state = 'down';
     this.broker = null;
     this.watcher = null;
@@ -126,6 +139,7 @@ export class ReplicaMachine {
   crash(mode: KillMode): void {
     const { world, history, flushEach } = this.#options;
     world.resume(this.name);
+    if (mode === 'power' && this.state === 'running') this.#options.onPowerLost();
     if (this.node.process.alive) world.kill(this.name, mode);
     else if (mode === 'power') this.node.storage.powerFailure('random');
     this.#gone((mode === 'power' && !flushEach) || this.mayHaveLost);

@@ -11,6 +11,7 @@ import { HonestErrors } from '../../invariants/honest-errors.ts';
 import { TopicsExist } from '../../invariants/topics-exist.ts';
 import type { Invariant, TopicSeen } from '../../oracle/events.ts';
 import { PartitionOracle } from '../oracle/partition-oracle.ts';
+import { wholeEndOffset } from '../oracle/replica-log.ts';
 import { StoreWatcher } from '../oracle/store-watcher.ts';
 import type { ClusterSwarm } from '../swarm.ts';
 import { machineName, ReplicaMachine } from './replica-machine.ts';
@@ -129,9 +130,13 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
   };
   const store = new StoreWatcher(oracleOf, () => oracles.values(), violate);
   const zooKeeper = new ZooKeeperMachine(world, history, store, swarm.journalSnapshotBytes);
+  const wholeEndOf = (brokerId: number, name: string): number => wholeEndOffset(world.node(machineName(brokerId)).storage.tree, `${LOG_DIRECTORY}/${name}`);
   const brokers = ids.map((brokerId) => new ReplicaMachine({
-    brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracles, oracleOf,
+    brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracleOf,
+    onGone: (isLossy) => oracles.forEach((oracle) => oracle.onCrash(brokerId, isLossy, () => wholeEndOf(brokerId, oracle.name))),
+    onPowerLost: () => store.exclusion.onPowerLost(brokerId),
   }));
+  store.knownEpochOf = (controllerId, brokerId) => brokers.find((machine) => machine.brokerId === controllerId)?.controllerContext?.brokers.get(brokerId)?.brokerEpoch ?? -1;
   const byName = new Map(brokers.map((machine) => [machine.name, machine]));
   world.scheduler.afterEvent = (process) => {
     if (process !== null) byName.get(process.name)?.look();

@@ -129,7 +129,7 @@ export class BrokerWatcher {
     view.logEndOffset = logEndOffset;
     const problem = replica.readTo(logEndOffset, this.#node.storage.tree, log.directory, (node) => oracle.onNewBatch(this.#brokerId, node));
     if (problem !== null) this.#violate(problem.invariant, `${oracle.name} on broker ${this.#brokerId}: ${problem.message}`);
-    this.#say('D5', view, producerProblem(replica, log.core.producers, before));
+    this.#say('D5', view, producerProblem(replica, log.core.producers, before, log.core.nextOffset === logEndOffset));
     if (isFirst) this.#say('D5', view, indexProblem(replica, this.#node.storage, log.directory, log.core.segments));
     if (this.#flushEach && log.core.syncedOffset < logEndOffset) this.#say('D6', view, `the log shows its records up to ${logEndOffset} and has synced them up to ${log.core.syncedOffset}`);
   }
@@ -157,7 +157,7 @@ export class BrokerWatcher {
     for (const [hosted, view] of this.#views) {
       const { log } = hosted;
       if (log === null || view.replica.isBeingCut) continue;
-      this.#say('D5', view, epochProblem(view.replica, log.core.epochs) ?? producerProblem(view.replica, log.core.producers, 0) ?? indexProblem(view.replica, this.#node.storage, log.directory, log.core.segments));
+      this.#say('D5', view, epochProblem(view.replica, log.core.epochs) ?? producerProblem(view.replica, log.core.producers, 0, true) ?? indexProblem(view.replica, this.#node.storage, log.directory, log.core.segments));
     }
   }
 

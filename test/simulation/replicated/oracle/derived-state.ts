@@ -21,8 +21,11 @@ export function epochProblem(replica: ReplicaLog, epochs: LeaderEpochCache): str
   return `it remembers leader epochs ${text(known.map(({ epoch, startOffset }) => [epoch, startOffset]))}; its batches say ${text(starts.map((node) => [node.epoch, node.baseOffset]))}`;
 }
 
-/** Of the producers with batches from `from` on: the newest batch of each is the last one that is remembered, or an earlier one. */
-export function producerProblem(replica: ReplicaLog, producers: ProducerStates, from: number): string | null {
+/**
+ * Of the producers with batches from `from` on: the newest batch of each is the last one that is remembered; while others
+ * are being written (`isIdle` false) an earlier one. Nothing is remembered that lies behind the log's end.
+ */
+export function producerProblem(replica: ReplicaLog, producers: ProducerStates, from: number, isIdle: boolean): string | null {
   const seen = new Set<number>();
   for (let depth = replica.nodes.length - 1; depth >= 0 && replica.nodes[depth]!.lastOffset >= from; depth--) {
     const node = replica.nodes[depth]!;
@@ -30,8 +33,13 @@ export function producerProblem(replica: ReplicaLog, producers: ProducerStates, 
     seen.add(node.producerId);
     const entry = producers.entry(node.producerId);
     const lastSequence = node.baseSequence + node.lastOffset - node.baseOffset;
-    const isKnown = entry !== null && (entry.producerEpoch > node.producerEpoch || (entry.producerEpoch === node.producerEpoch && entry.lastSequence >= lastSequence));
-    if (!isKnown) return `producer ${node.producerId}/${node.producerEpoch} is at sequence ${lastSequence} by ${node.describe()}; remembered is ${entry === null ? 'nothing' : `${entry.producerEpoch} at ${entry.lastSequence}`}`;
+    const isSame = entry?.producerEpoch === node.producerEpoch && entry.lastSequence === lastSequence;
+    const isLater = entry !== null && (entry.producerEpoch > node.producerEpoch || (entry.producerEpoch === node.producerEpoch && entry.lastSequence > lastSequence));
+    if (!isSame && (isIdle || !isLater)) return `producer ${node.producerId}/${node.producerEpoch} is at sequence ${lastSequence} by ${node.describe()}; remembered is ${entry === null ? 'nothing' : `${entry.producerEpoch} at ${entry.lastSequence}`}`;
+  }
+  if (isIdle) for (const { producerId, batches } of producers.entries()) {
+    const lastOffset = batches.at(-1)?.lastOffset ?? -1;
+    if (lastOffset >= replica.endOffset) return `a batch of producer ${producerId} at ${lastOffset} is remembered; the log ends at ${replica.endOffset}`;
   }
   return null;
 }

@@ -135,19 +135,23 @@ export class PartitionOracle {
     if (removed !== null && this.#committed[removed.depth] === removed) this.#violate('R13', `broker ${brokerId} cut its log from ${from} to ${to}, and with it the committed ${removed.describe()}`);
   }
 
-  /** The process is gone. `isLossy`: so is, perhaps, what it had not flushed; else everything must be there again. */
-  onCrash(brokerId: number, isLossy: boolean): void {
+  /**
+   * The process is gone. `isLossy`: so is, perhaps, what it had not flushed; else everything must be there again.
+   * `wholeEnd`: how far the disk holds whole batches now. What survived a power failure survives every crash after it (D3).
+   */
+  onCrash(brokerId: number, isLossy: boolean, wholeEnd: () => number = () => 0): void {
     this.live.delete(brokerId);
     const replica = this.replicas.get(brokerId);
     if (replica === undefined) return;
+    const kept = replica.keepsDurably ? replica.mustKeepOffset : 0;
     // One that was down, or had not looked at this log yet, is to find what was there before.
-    if (!isLossy) replica.mustKeepOffset = replica.isBeingCut || replica.isUnknown ? 0 : Math.max(replica.mustKeepOffset, replica.endOffset);
-    else {
-      replica.mustKeepOffset = 0;
-      replica.isTainted = true;
-      replica.isUnknown = true;
-      replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
-    }
+    if (isLossy || replica.isBeingCut || replica.isUnknown) replica.mustKeepOffset = Math.max(kept, wholeEnd());
+    else replica.mustKeepOffset = Math.max(replica.mustKeepOffset, replica.endOffset);
+    if (!isLossy) return;
+    replica.keepsDurably = true;
+    replica.isTainted = true;
+    replica.isUnknown = true;
+    replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
   }
 
   onTainted(brokerId: number): void {

@@ -2,7 +2,8 @@
  * One replica's log as its disk holds it, read from the simulated disk and not through the broker: a path in the
  * partition's `LogTree`. It is carried on as the log's end moves; only what is new is read.
  */
-import { BATCH_HEADER_BYTES } from '../../../../src/log/batch-header.ts';
+import { crc32c } from '../../../../src/compression/crc32c.ts';
+import { BATCH_HEADER_BYTES, batchBaseOffset, batchCrc, batchLastOffset, batchLeaderEpoch, CRC_FROM_AT, viewOf } from '../../../../src/log/batch-header.ts';
 import { type FileTree, TreeDirectory, TreeFile } from '../../../../src/sim/file-tree.ts';
 import { type BatchProblem, type LogNode, type LogTree, wholeBatchBytes } from './log-tree.ts';
 
@@ -22,6 +23,8 @@ export class ReplicaLog {
   readonly epochStarts: LogNode[] = [];
   /** What a process crash (or, where every write is flushed, any crash) must leave. */
   mustKeepOffset = 0;
+  /** It was on the platter when power failed: no further crash may take it (D3). */
+  keepsDurably = false;
   isBeingCut = false;
   /** Power was lost since it was looked at last. */
   isUnknown = false;
@@ -46,7 +49,7 @@ export class ReplicaLog {
   forget(): void {
     this.nodes.length = this.places.length = this.epochStarts.length = 0;
     this.mustKeepOffset = 0;
-    this.isBeingCut = this.isUnknown = false;
+    this.isBeingCut = this.isUnknown = this.keepsDurably = false;
   }
 
   /** The first batch that went. */
@@ -81,6 +84,25 @@ export class ReplicaLog {
     const last = this.places.at(-1) ?? { segmentBase: 0, endPosition: 0 };
     return batchAt(directory, last.segmentBase, last.endPosition) ?? (this.endOffset === last.segmentBase ? null : batchAt(directory, this.endOffset, 0));
   }
+}
+
+/** Where the run of whole batches ends that a disk holds, whoever looks: what a recovery has to keep. */
+export function wholeEndOffset(disk: FileTree, path: string): number {
+  const directory = disk.find(path);
+  let [end, epoch, segmentBase, position] = [0, -1, 0, 0];
+  for (;;) {
+    if (!(directory instanceof TreeDirectory)) return end;
+    let next = batchAt(directory, segmentBase, position);
+    if ((next === null || !isWhole(next.bytes, end, epoch)) && end > segmentBase) next = batchAt(directory, end, 0);
+    if (next === null || !isWhole(next.bytes, end, epoch)) return end;
+    const view = viewOf(next.bytes);
+    [end, epoch, segmentBase, position] = [batchLastOffset(view, 0) + 1, batchLeaderEpoch(view, 0), next.place.segmentBase, next.place.endPosition];
+  }
+}
+
+function isWhole(bytes: Uint8Array, baseOffset: number, epoch: number): boolean {
+  const view = viewOf(bytes);
+  return batchBaseOffset(view, 0) === baseOffset && batchLeaderEpoch(view, 0) >= epoch && batchCrc(view, 0) === crc32c(bytes, CRC_FROM_AT, bytes.length);
 }
 
 export const segmentFileName = (segmentBase: number, suffix = '.log'): string => `${String(segmentBase).padStart(20, '0')}${suffix}`;
