@@ -12,6 +12,7 @@ import type { ToldLogEnd } from '../controller/unproven-replicas.ts';
 import type { LeaderAndIsrRequestInput, LeaderAndIsrResponseInput } from '../protocol/messages/leader-and-isr.ts';
 import type { StopReplicaRequestInput, StopReplicaResponseInput } from '../protocol/messages/stop-replica.ts';
 import type { UpdateMetadataRequestInput, UpdateMetadataResponseInput } from '../protocol/messages/update-metadata.ts';
+import { PeerTrouble } from './peer-trouble.ts';
 
 const LOGGER = 'kafka.controller.RequestSendThread';
 const RETRY_DELAY_MS = 100;
@@ -48,11 +49,13 @@ export interface ControlSenderOptions {
 
 export class ControlSender {
   readonly #options: ControlSenderOptions;
+  readonly #trouble: PeerTrouble;
   readonly #tails = new Map<number, Promise<void>>();
   #closed = false;
 
   constructor(options: ControlSenderOptions) {
     this.#options = options;
+    this.#trouble = new PeerTrouble(options.clock, options.log, LOGGER);
   }
 
   send(brokerId: number, control: ControlRequest): void {
@@ -88,7 +91,7 @@ export class ControlSender {
         if (answer !== undefined && !this.#closed) this.#onAnswer(brokerId, control, answer);
         return;
       } catch (error) {
-        this.#options.log.log('WARN', LOGGER, `Broker ${brokerId} did not take ${control.type}; trying again`, error);
+        this.#trouble.say(brokerId, `Broker ${brokerId} did not take ${control.type}; trying again`, error);
         await new Promise<void>((resolve) => void this.#options.clock.setTimer(RETRY_DELAY_MS, resolve));
       }
     }

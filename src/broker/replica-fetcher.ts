@@ -3,6 +3,7 @@
  * answer written before the next is asked for, so that a fetch offset is always what the disk has. Logs are cut where the
  * leader says that histories part (KIP-595); a log that lies outside the leader's range is cut or begun anew.
  */
+import { PeerTrouble } from './peer-trouble.ts';
 import { ZERO_UUID } from '../base/ids.ts';
 import type { Chunk } from '../base/chunk.ts';
 import { PortError, type Timer } from '../base/ports.ts';
@@ -57,10 +58,13 @@ export class ReplicaFetcher {
   #closed = false;
   #wake: (() => void) | null = null;
 
+  readonly #trouble: PeerTrouble;
+
   constructor(broker: BrokerContext, channels: InterBrokerChannels, leaderId: number) {
     this.#broker = broker;
     this.#channels = channels;
     this.#leaderId = leaderId;
+    this.#trouble = new PeerTrouble(broker.ports.clock, broker.ports.log, LOGGER);
   }
 
   get size(): number {
@@ -110,7 +114,7 @@ export class ReplicaFetcher {
         failures = 0;
       } catch (error) {
         if (this.#closed) return;
-        this.#log('WARN', 'cannot fetch from the leader; trying again', error);
+        this.#trouble.say(this.#leaderId, `[ReplicaFetcher replicaId=${this.#broker.brokerId}, leaderId=${this.#leaderId}] cannot fetch from the leader; trying again`, error);
         await this.#pause(Math.min(this.#backoffMs, FIRST_RETRY_DELAYS_MS[failures++] ?? this.#backoffMs));
       }
     }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createBroker, type EmbeddedBroker } from '../../src/testing/create-broker.ts';
+import { createCluster } from '../../src/testing/create-cluster.ts';
 import { runTool } from './run-tool.ts';
 
 const LIMIT = { timeout: 90_000 };
@@ -61,5 +62,20 @@ test('a port for metrics or ZooKeeper that is taken stops the start, with the me
     }
   } finally {
     taken.close();
+  }
+});
+
+test('blumfeld cluster says which partition has no leader', LIMIT, async () => {
+  const cluster = await createCluster({ brokers: 2 });
+  try {
+    const [first, second] = cluster.brokers;
+    const at = ['-b', `${first!.host}:${first!.port}`];
+    assert.equal((await runTool('blumfeld', ['topic', 'create', 'lonely', '--partitions', '2', '--replicas', '1', ...at])).exitCode, 0);
+    await cluster.kill(second!.id);
+    const { stdout } = await runTool('blumfeld', ['cluster', '--lagging', ...at]);
+    assert.match(stdout, /lonely.*no leader, broker is gone/);
+    assert.equal(stdout.match(/no leader/g)?.length, 1);
+  } finally {
+    await cluster.close();
   }
 });

@@ -44,6 +44,8 @@ interface ReplicaRow {
   readonly partition: number;
   readonly broker: number;
   readonly role: 'leader' | 'follower';
+  /** The partition's; null: it has none. */
+  readonly leader: number | null;
   readonly isInSync: boolean;
   readonly isOnline: boolean;
   /** null: its broker did not say. */
@@ -91,7 +93,7 @@ async function look(admin: Admin, wanted: readonly string[], internal: boolean):
     const name = `${topic}-${p.partitionIndex}`;
     const move = moving.find((one) => one.topic === topic && one.partition === p.partitionIndex);
     return {
-      type: 'replica', topic, partition: p.partitionIndex, broker, role: broker === p.leaderId ? 'leader' : 'follower', isInSync: p.isrNodes.includes(broker),
+      type: 'replica', topic, partition: p.partitionIndex, broker, role: broker === p.leaderId ? 'leader' : 'follower', leader: p.leaderId < 0 ? null : p.leaderId, isInSync: p.isrNodes.includes(broker),
       isOnline: admin.cluster.brokers.has(broker), logEndOffset: told.replicas.get(`${broker}/${name}`)?.logEndOffset ?? null, highWatermark: told.replicas.get(`${broker}/${name}`)?.highWatermark ?? null,
       moving: move?.adding.includes(broker) === true ? 'adding' : move?.removing.includes(broker) === true ? 'removing' : null,
     };
@@ -110,9 +112,11 @@ async function look(admin: Admin, wanted: readonly string[], internal: boolean):
 function laggingOf(rows: readonly ReplicaRow[]): ReplicaRow[] {
   const ends = new Map<string, number>();
   for (const { topic, partition, logEndOffset } of rows) ends.set(`${topic}-${partition}`, Math.max(ends.get(`${topic}-${partition}`) ?? 0, logEndOffset ?? 0));
-  return rows.filter((row) => !row.isInSync || !row.isOnline || (row.logEndOffset ?? -1) < ends.get(`${row.topic}-${row.partition}`)!);
+  return rows.filter((row) => !row.isInSync || !row.isOnline || row.leader === null || (row.logEndOffset ?? -1) < ends.get(`${row.topic}-${row.partition}`)!);
 }
 const orUnknown = (value: number | null): string | number => value ?? '?';
+
+const remarkOf = (row: ReplicaRow): string => [row.leader === null ? 'no leader' : null, row.isOnline ? row.moving : 'broker is gone'].filter((word) => word !== null).join(', ');
 
 function tables(brokers: readonly BrokerRow[], replicas: readonly ReplicaRow[] | null): void {
   show('table', [{ title: 'BROKER', right: true }, { title: 'ADDRESS' }, { title: 'RACK' }, { title: 'CONTROLLER' }, { title: 'LEADS', right: true }, { title: 'REPLICAS', right: true }, { title: 'OUT OF SYNC', right: true }, { title: 'BYTES', right: true }],
@@ -121,7 +125,7 @@ function tables(brokers: readonly BrokerRow[], replicas: readonly ReplicaRow[] |
   print();
   if (replicas.length === 0) return print('no replicas to show');
   show('table', [{ title: 'TOPIC' }, { title: 'PARTITION', right: true }, { title: 'BROKER', right: true }, { title: 'ROLE' }, { title: 'IN SYNC' }, { title: 'LEO', right: true }, { title: 'HW', right: true }, { title: '' }],
-    replicas.map((row) => [row.topic, row.partition, row.broker, row.role, row.isInSync ? 'yes' : 'NO', orUnknown(row.logEndOffset), orUnknown(row.highWatermark), row.isOnline ? (row.moving ?? '') : 'broker is gone']), replicas);
+    replicas.map((row) => [row.topic, row.partition, row.broker, row.role, row.isInSync ? 'yes' : 'NO', orUnknown(row.logEndOffset), orUnknown(row.highWatermark), remarkOf(row)]), replicas);
 }
 
 async function body(argv: string[]): Promise<number> {
