@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * `createBroker()`: one whole broker inside this process, ready in milliseconds. Without `dataDir` it lives in memory
  * and is gone with `close()`. It installs no signal handlers, writes nothing to stdout, reads no process-wide settings;

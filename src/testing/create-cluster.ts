@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * `createCluster()`: several whole brokers inside this process that replicate to each other, on one embedded
  * coordination store. Without `dataDir` all of it is in memory and gone with `close()`. Like `createBroker` it installs no

@@ -60,6 +60,19 @@ test('a cluster of three from CommonJS and from an ES module', () => {
   for (const file of ['cluster.cjs', 'cluster.mjs']) assert.equal(run('node', file).trim(), '3', file);
 });
 
+test('a strict TypeScript project with nothing but ES2022 compiles, its libraries checked too', () => {
+  run('npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', 'typescript@5.6');
+  write('use.mts', `import { createBroker, createCluster, type EmbeddedBroker } from 'blumfeld/testing';
+const broker: EmbeddedBroker = await createBroker({ config: { 'num.partitions': 3 } });
+await broker.close();
+const cluster = await createCluster({ brokers: 3 });
+await cluster.kill(1);
+await cluster.close();`);
+  const compilerOptions = { strict: true, noEmit: true, target: 'ES2022', module: 'nodenext', moduleResolution: 'nodenext', types: [] };
+  write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['use.mts'] }));
+  run('npx', 'tsc', '-p', '.');
+});
+
 test('in Jest and in Vitest, as they come', () => {
   run('npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', 'jest@30', 'vitest@3');
   write('jest.test.js', `const { createBroker } = require('blumfeld/testing');\nconst { Kafka } = require('kafkajs');\ntest('a broker in a test', async () => {${USE}\nexpect(answer.errorCode).toBe(0);});`);
