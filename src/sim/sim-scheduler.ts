@@ -1,6 +1,6 @@
 /**
  * Virtual time. Events run one after another in order of (time, sequence); between two of them all promise reactions
- * run, by a turn of the host's event loop. Nothing real is waited for, so a day passes as fast as its events run; what
+ * run. Nothing real is waited for, so a day passes as fast as its events run; what
  * needs the host's time (a module that is loaded when first used) must be there before the run.
  *
  * Invariants: time never goes back; deferred callbacks run before the next event; the same calls in the same order
@@ -22,6 +22,14 @@ interface Deferred {
 
 /** Without a macrotask, so many turns of the microtask queue stand in for "until it is empty". */
 const MICROTASK_TURNS = 50;
+/** Events that are run in one turn of the host's event loop. */
+const MAX_PER_TURN = 500;
+/** How a run goes on: the predicate holds; the time passed; something ran; nothing did (its process is dead or paused). */
+const HOLDS = 0;
+const PASSED = 1;
+const RAN = 2;
+const SKIPPED = 3;
+type Outcome = typeof HOLDS | typeof PASSED | typeof RAN | typeof SKIPPED;
 /** Events of one moment; beyond it something waits for time to pass by not letting it. */
 const MAX_EVENTS_AT_ONCE = 100_000;
 
@@ -29,6 +37,9 @@ export class SimScheduler {
   readonly trace = new TraceHash();
   readonly #heap = new EventHeap();
   #deferred: Deferred[] = [];
+  /** Of those that were deferred together, what is left to run; the next one is last. */
+  #batch: Deferred[] = [];
+  #ranOf: SimProcess | null = null;
   readonly #held = new Map<SimProcess, SimEvent[]>();
   #nowMs = 0;
   #sequence = 0;
@@ -46,7 +57,7 @@ export class SimScheduler {
   }
 
   get pendingCount(): number {
-    return this.#heap.size + this.#deferred.length;
+    return this.#heap.size + this.#deferred.length + this.#batch.length;
   }
 
   schedule(delayMs: number, kind: string, process: SimProcess | null, run: () => void): ScheduledEvent {
@@ -98,27 +109,50 @@ export class SimScheduler {
     assert(!this.#running, 'the simulation runs already');
     this.#running = true;
     try {
-      await settleReactions();
-      while (!predicate()) {
-        if (this.#deferred.length > 0) {
-          await this.#runDeferred();
-          continue;
-        }
-        const next = this.#heap.peek();
-        if (next === undefined || next.atMs > endMs) {
-          this.#nowMs = endMs;
-          return false;
-        }
-        this.#heap.pop();
-        this.#moveTo(next.atMs);
-        if (!this.#runEvent(next)) continue;
+      for (;;) {
         await settleReactions();
-        this.afterEvent?.(next.process);
+        const outcome = settleNow === null ? this.#advance(endMs, predicate) : await inMacrotask(() => this.#advanceMany(endMs, predicate, settleNow));
+        if (outcome === HOLDS) return true;
+        if (outcome === PASSED) return false;
+        if (settleNow !== null || outcome === SKIPPED) continue;
+        await settleReactions();
+        this.afterEvent?.(this.#ranOf);
       }
-      return true;
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Many within one turn of the host's event loop: a turn for each costs as much as what it runs. */
+  #advanceMany(endMs: number, predicate: () => boolean, settle: () => void): Outcome {
+    for (let left = MAX_PER_TURN; left > 0; left--) {
+      const outcome = this.#advance(endMs, predicate);
+      if (outcome === HOLDS || outcome === PASSED) return outcome;
+      if (outcome === SKIPPED) continue;
+      settle();
+      this.afterEvent?.(this.#ranOf);
+    }
+    return RAN;
+  }
+
+  /** The next deferred callback or event. The predicate is not asked among callbacks that were deferred together. */
+  #advance(endMs: number, predicate: () => boolean): Outcome {
+    if (this.#batch.length === 0) {
+      if (predicate()) return HOLDS;
+      this.#batch = this.#deferred.reverse();
+      this.#deferred = [];
+    }
+    const deferred = this.#batch.pop();
+    if (deferred !== undefined) return this.#runDeferred(deferred);
+    const next = this.#heap.peek();
+    if (next === undefined || next.atMs > endMs) {
+      this.#nowMs = endMs;
+      return PASSED;
+    }
+    this.#heap.pop();
+    this.#moveTo(next.atMs);
+    this.#ranOf = next.process;
+    return this.#runEvent(next) ? RAN : SKIPPED;
   }
 
   #moveTo(atMs: number): void {
@@ -147,20 +181,32 @@ export class SimScheduler {
     return true;
   }
 
-  async #runDeferred(): Promise<void> {
-    const batch = this.#deferred;
-    this.#deferred = [];
-    for (const { process, run } of batch) {
-      if (process !== null && !process.alive) continue;
-      if (process?.paused === true) {
-        this.schedule(0, 'deferred', process, run);
-        continue;
-      }
-      run();
-      await settleReactions();
-      this.afterEvent?.(process);
+  #runDeferred({ process, run }: Deferred): Outcome {
+    if (process !== null && !process.alive) return SKIPPED;
+    if (process?.paused === true) {
+      this.schedule(0, 'deferred', process, run);
+      return SKIPPED;
     }
+    this.#ranOf = process;
+    run();
+    return RAN;
   }
+}
+
+/** Node's own way to run all promise reactions now, as it does between two timers; where it is missing, a turn of the event loop does it. */
+const settleNow = typeof setImmediate === 'function' ? ((globalThis as { process?: { _tickCallback?: () => void } }).process?._tickCallback ?? null) : null;
+
+/** `work` runs outside of every promise reaction, so that it can have them run. */
+function inMacrotask<T>(work: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setImmediate(() => {
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error as Error);
+      }
+    });
+  });
 }
 
 /** Resolves once all promise reactions that can run have run. */
