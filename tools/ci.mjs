@@ -42,7 +42,7 @@ const suites = [
   { name: 'cut-off', minutes: 7, command: ['npm', 'run', '--silent', 'proof:cut-off', '--', '--outage', '30', '--hold', '5'] },
   { name: 'zookeeper', minutes: 8, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/zookeeper-'] },
   { name: 'seed-walkthrough', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/seed-walkthrough'] },
-  { name: 'mutants', minutes: 12, command: ['npm', 'run', '--silent', 'proof:mutants', '--', 'truncate-to-high-watermark', 'never-truncate', 'high-watermark-on-smaller-isr', 'shrink-before-written', 'min-isr-only-at-append', 'reads-beyond-high-watermark', 'waiting-produce-answered-none', 'high-watermark-ignores-followers', 'follower-fetch-counted-early', 'producer-state-lost-on-failover', 'no-duplicate-detection', 'offsets-not-loaded-on-failover', 'early-isr-expansion', 'unclean-election', 'watch-gap'] },
+  { name: 'mutants', minutes: 12, command: ['npm', 'run', '--silent', 'proof:mutants', '--', 'truncate-to-high-watermark', 'never-truncate', 'high-watermark-on-smaller-isr', 'shrink-before-written', 'min-isr-only-at-append', 'reads-beyond-high-watermark', 'waiting-produce-answered-none', 'high-watermark-ignores-followers', 'follower-fetch-counted-early', 'producer-state-lost-on-failover', 'no-duplicate-detection', 'offsets-not-loaded-on-failover', 'early-isr-expansion', 'unclean-election', 'watch-gap', 'zombie-controller-writes', 'older-controller-obeyed', 'producer-state-not-cut', 'lost-power-counts-as-whole', 'recovered-not-synced', 'producer-state-lost-on-restart'] },
 ];
 
 function run(suite, env) {
