@@ -11,6 +11,8 @@
 import type { SessionState } from '../base/coordination.ts';
 import type { Disk } from '../base/ports.ts';
 import type { RenewingCoordination, SessionProof } from '../zookeeper/renewing-coordination.ts';
+import { decodeClusterId } from '../znodes/broker-znodes.ts';
+import { CLUSTER_ID_PATH } from '../znodes/paths.ts';
 import { BrokerIdTakenError, registerBroker } from './broker-registration.ts';
 import type { Broker } from './broker.ts';
 import { registrationOf } from './registration-data.ts';
@@ -20,6 +22,14 @@ const SESSION_FILE = '.blumfeld-session';
 const RETRY_DELAY_MS = 500;
 /** Beyond the session timeout, for a node that is about to go. */
 const SLACK_MS = 1000;
+
+class ForeignStoreError extends Error {
+  constructor(wanted: string, found: string | null) {
+    const what = found === null ? `has no ${CLUSTER_ID_PATH}: its data is gone` : `is that of cluster ${found}`;
+    super(`The coordination store ${what}. This broker, of cluster ${wanted}, does not register there; it goes on with what it knows until the data is back`);
+    this.name = 'ForeignStoreError';
+  }
+}
 
 export class BrokerSession {
   readonly #broker: Broker;
@@ -97,16 +107,25 @@ export class BrokerSession {
   async #renew(): Promise<void> {
     while (!this.#closed && !this.#isRegistered) {
       try {
+        await this.#checkCluster();
         await this.register();
         if (!this.#closed) await this.#broker.cluster.onNewSession();
       } catch (error) {
         if (this.#closed) return;
-        if (error instanceof BrokerIdTakenError) this.#log('ERROR', `${error.message}. This broker serves nobody until then`);
+        if (error instanceof ForeignStoreError) this.#log('ERROR', error.message);
+        else if (error instanceof BrokerIdTakenError) this.#log('ERROR', `${error.message}. This broker serves nobody until then`);
         else this.#log('WARN', 'The broker could not register in its new session; trying again', error);
         this.#isRegistered = false;
         await new Promise<void>((resolve) => void this.#broker.ports.clock.setTimer(RETRY_DELAY_MS, resolve));
       }
     }
+  }
+
+  /** An ensemble that came back without its data knows no topic: a controller on it would call every replica foreign. */
+  async #checkCluster(): Promise<void> {
+    const present = await this.#coordination.get(CLUSTER_ID_PATH);
+    const found = present === null ? null : decodeClusterId(present.data);
+    if (found !== this.#broker.clusterId) throw new ForeignStoreError(this.#broker.clusterId, found);
   }
 
   #log(level: 'INFO' | 'WARN' | 'ERROR', message: string, error?: unknown): void {

@@ -1,7 +1,7 @@
 /** Sessions that expire, and brokers killed with their session left behind, on three brokers with replicated partitions. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { brokerIdPath, CONTROLLER_PATH } from '../../src/znodes/paths.ts';
+import { brokerIdPath, CLUSTER_ID_PATH, CONTROLLER_PATH } from '../../src/znodes/paths.ts';
 import { LocalCluster, until } from './cluster-helper.ts';
 
 let cluster: LocalCluster;
@@ -33,6 +33,25 @@ test('a broker whose session expired registers again under a new epoch, and repl
   assert.equal(stat?.ephemeralOwner, three.coordination.sessionId);
   assert.equal(stat?.czxid, three.brokerEpoch);
   await until(() => [...cluster.brokers.values()].every((broker) => broker.metadataCache.liveBrokerCount === 3), 'all know three');
+  await healed();
+});
+
+test('a store that came back without the cluster, or with another, is not registered in; with the cluster again it is', async () => {
+  await healed();
+  const [two, three] = [cluster.brokers.get(2)!, cluster.brokers.get(3)!];
+  const id = (await two.coordination.get(CLUSTER_ID_PATH))!.data;
+  await two.coordination.delete(CLUSTER_ID_PATH, -1);
+  cluster.store.expireSession(three.coordination.sessionId);
+  const isRegistered = async (): Promise<boolean> => (await two.coordination.exists(brokerIdPath(3))) !== null;
+  const staysAway = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    assert.equal(await isRegistered(), false);
+  };
+  await staysAway();
+  await two.coordination.create(CLUSTER_ID_PATH, new TextEncoder().encode('{"version":"1","id":"anotherClusterAltogether"}'));
+  await staysAway();
+  await two.coordination.set(CLUSTER_ID_PATH, id, -1);
+  await until(isRegistered, 'broker 3 is registered');
   await healed();
 });
 
