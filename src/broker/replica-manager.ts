@@ -157,9 +157,13 @@ export class ReplicaManager {
     }
     const change = hosted.state.becomeLeader(state, this.#broker.ports.clock.monotonicMs());
     if (!change.applied) return;
-    if (change.isNewLeaderEpoch) await hosted.log!.becomeLeaderEpoch(state.leaderEpoch);
-    hosted.apply(change.change);
-    if (change.isNewRole) for (const listener of this.#listeners) listener.onLeader(hosted);
+    try {
+      if (change.isNewLeaderEpoch) await hosted.log!.becomeLeaderEpoch(state.leaderEpoch);
+    } finally {
+      // It leads, whether or not the epoch could be written down: the controller's next try is of no new epoch any more (simulation seed 4).
+      hosted.apply(change.change);
+      if (change.isNewRole) for (const listener of this.#listeners) listener.onLeader(hosted);
+    }
   }
 
   #follow(hosted: HostedPartition, state: LeaderAndIsrState): void {
