@@ -7,7 +7,7 @@ import { GROUP_METADATA_TOPIC, TRANSACTION_STATE_TOPIC, type Uuid, ZERO_UUID } f
 import type { Clock, LogSink, Random } from '../base/ports.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
 import { protocolVersionAtLeast } from '../config/protocol-version.ts';
-import type { AssignmentStart, BrokerAndRack } from '../controller/replica-assignment.ts';
+import type { AssignmentStart, BrokerAndRack } from '../base/replica-assignment.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import { encodeConfig } from '../znodes/config-znodes.ts';
 import { configEntityPath, deleteTopicPath, topicPath, TOPICS_PATH } from '../znodes/paths.ts';

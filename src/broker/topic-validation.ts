@@ -2,7 +2,7 @@
 import { topicNameProblem } from '../base/ids.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
 import { validateTopicConfigs } from '../config/topic-config.ts';
-import { type Assignment, type AssignmentOutcome, assignReplicas, type AssignmentStart, type BrokerAndRack } from '../controller/replica-assignment.ts';
+import { type Assignment, type AssignmentOutcome, assignReplicas, type AssignmentStart, type BrokerAndRack } from '../base/replica-assignment.ts';
 import { ErrorCode } from '../protocol/messages/error-code.ts';
 import type { PartitionAssignment } from '../znodes/topic-znodes.ts';
 import { AdminError } from './admin-error.ts';

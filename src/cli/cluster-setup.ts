@@ -76,7 +76,8 @@ function warnAs(kind: ClientKind, clientId: string, groupId: string | undefined,
   return (warning) => {
     if (era === '0.9') return warnAs09(warning);
     if (warning.type === 'unreachable') {
-      if (/time[d-]? ?out/i.test(warning.error.message)) return;
+      // Kafka's clients speak of a connection that took too long at INFO, which its tools do not show.
+      if (/time[d-]? ?out|no connection after/i.test(warning.error.message)) return;
       const host = warning.host === 'localhost' ? 'localhost/127.0.0.1' : warning.host;
       logLine('WARN', `${prefix}Connection to node ${warning.nodeId} (${host}:${warning.port}) could not be established. Node may not be available.`, logger);
       if (warning.nodeId < 0 && kind !== 'AdminClient') logLine('WARN', `${prefix}Bootstrap broker ${warning.host}:${warning.port} (id: ${warning.nodeId} rack: null) disconnected`, logger);

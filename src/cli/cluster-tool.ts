@@ -3,6 +3,7 @@
  * cluster with ZooKeeper refuses. `list-endpoints` is of Kafka 4.0, and prints as that does.
  */
 import { readPropertiesFile, openCluster } from './cluster-setup.ts';
+import { isStrictly39 } from './era.ts';
 import { type ArgSpec, ArgumentError, justify, parseArguments, type ParsedArguments } from './argparse.ts';
 import { print, printError } from './output.ts';
 import { asJava, messageThenStack, runTool, ToolError } from './tool.ts';
@@ -71,7 +72,7 @@ export async function run(argv: string[]): Promise<number> {
     return 1;
   };
   if (name === undefined) return refuse(USAGE, 'too few arguments');
-  const command = COMMANDS.get(name);
+  const command = name === 'list-endpoints' && isStrictly39() ? undefined : COMMANDS.get(name);
   if (command === undefined) return refuse(USAGE, `invalid choice: '${name}' (choose from 'cluster-id', 'unregister')`);
   if (rest.includes('--help') || rest.includes('-h')) {
     print(`${command.usage}\n${command.help}`);

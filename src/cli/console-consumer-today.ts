@@ -1,12 +1,12 @@
 /** kafka-console-consumer as of 3.9 (org.apache.kafka.tools.consumer.ConsoleConsumer). */
 import { Consumer } from '../client/consumer.ts';
 import { consumerOptionsOf } from './consumer-properties.ts';
-import { openCluster, readPropertiesFile } from './cluster-setup.ts';
+import { type OpenCluster, openCluster, readPropertiesFile } from './cluster-setup.ts';
 import { consumeLoop, sourceOf } from './consume-loop.ts';
 import { formatterNamed, type Formatter } from './formatters.ts';
 import { OptionError, type ParsedOptions, parseOptions } from './option-parser.ts';
 import { CONSOLE_CONSUMER_OPTIONS } from './options/console-consumer.ts';
-import { logLine, print } from './output.ts';
+import { logLine, print, printError } from './output.ts';
 import { keyValuePairs } from './producer-properties.ts';
 import { topicPattern } from './topic-filter.ts';
 import { asJava, checkRequired, ExitError, illegalArgument, KAFKA_VERSION, runTool, stackText, ToolError, UsageError } from './tool.ts';
@@ -129,6 +129,7 @@ async function consume(plan: Plan): Promise<number> {
     throw new ToolError('org.apache.kafka.common.KafkaException', 'Failed to construct kafka consumer', [`${asJava(error).javaClass}: ${asJava(error).message}`]);
   });
   try {
+    if (await lacksConsumerProtocol(opened, plan)) return 0;
     const consumer = new Consumer(opened.cluster, consumerOptions);
     aim(consumer, plan);
     return await consumeLoop(sourceOf(consumer), plan.formatter, {
@@ -139,6 +140,21 @@ async function consume(plan: Plan): Promise<number> {
   } finally {
     await opened.close();
   }
+}
+
+const CONSUMER_GROUP_HEARTBEAT = 68;
+
+/** `group.protocol=consumer` of a broker that has no such groups: Kafka's words for it. Elsewhere ours joins as a classic member. */
+async function lacksConsumerProtocol({ cluster }: OpenCluster, { options, properties }: Plan): Promise<boolean> {
+  if (properties.get('group.protocol')?.toLowerCase() !== 'consumer' || options.has('partition')) return false;
+  if ((await cluster.any()).versions.has(CONSUMER_GROUP_HEARTBEAT)) return false;
+  const who = `[Consumer clientId=${properties.get('client.id') ?? 'console-consumer'}, groupId=${properties.get('group.id') ?? 'null'}]`;
+  const internals = 'org.apache.kafka.clients.consumer.internals';
+  logLine('ERROR', `${who} GroupHeartbeatRequest failed due to UNSUPPORTED_VERSION: null`, `${internals}.HeartbeatRequestManager`);
+  logLine('ERROR', `${who} Member  with epoch 0 transitioned to FATAL state`, `${internals}.MembershipManagerImpl`);
+  logLine('ERROR', 'Error processing message, terminating consumer process: ', LOGGER, 'org.apache.kafka.common.errors.UnsupportedVersionException: The version of API is not supported.');
+  printError('Processed a total of 0 messages');
+  return true;
 }
 
 function aim(consumer: Consumer, { options, offset }: Plan): void {

@@ -5,8 +5,8 @@ import { ClusterClient } from '../client/cluster-client.ts';
 import { decodeAssignment } from '../client/consumer-protocol.ts';
 import { LATEST_TIMESTAMP, listOffsets } from '../client/offsets.ts';
 import type { ZooKeeperCluster } from '../client/zookeeper-cluster.ts';
-import { decodeConsumerOffset, decodeOldConsumer, decodeOldOwner } from '../znodes/config-znodes.ts';
-import { consumerGroupPath, consumerIdPath, consumerIdsPath, consumerOffsetPath, consumerOffsetsPath, consumerOwnerPath, consumerOwnersPath, CONSUMERS_PATH } from '../znodes/paths.ts';
+import { decodeConsumerOffset, decodeOldOwner } from '../znodes/config-znodes.ts';
+import { consumerGroupPath, consumerIdsPath, consumerOffsetPath, consumerOffsetsPath, consumerOwnerPath, consumerOwnersPath, CONSUMERS_PATH } from '../znodes/paths.ts';
 import { openCluster } from './cluster-setup.ts';
 import { type ParsedOptions, parseOptions } from './option-parser.ts';
 import { CONSUMER_GROUPS_0_9_OPTIONS } from './options/consumer-groups-0.9.ts';
@@ -98,24 +98,14 @@ async function isActive(zookeeper: ZooKeeperCluster, group: string): Promise<boo
   return (await zookeeper.children(consumerIdsPath(group))).length > 0;
 }
 
-/** Whether some live member of the group subscribes to the topic. */
-async function readsTopic(zookeeper: ZooKeeperCluster, group: string, topic: string): Promise<boolean> {
-  for (const id of await zookeeper.children(consumerIdsPath(group))) {
-    const node = await zookeeper.coordination.get(consumerIdPath(group, id));
-    if (node !== null && decodeOldConsumer(consumerIdPath(group, id), node.data).subscription.has(topic)) return true;
-  }
-  return false;
-}
-
 /** False: nothing was deleted. */
 async function deleteTopicOfGroup(zookeeper: ZooKeeperCluster, group: string, topic: string): Promise<boolean> {
   const topics = await topicsOf(zookeeper, group);
+  if (await isActive(zookeeper, group)) return false;
   if (topics.length === 1 && topics[0] === topic) {
-    if (await isActive(zookeeper, group)) return false;
     await zookeeper.deleteTree(consumerGroupPath(group));
     return true;
   }
-  if (!topics.includes(topic) || (await readsTopic(zookeeper, group, topic))) return false;
   await zookeeper.deleteTree(consumerOwnersPath(group, topic));
   await zookeeper.deleteTree(consumerOffsetsPath(group, topic));
   return true;

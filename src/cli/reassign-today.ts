@@ -1,9 +1,9 @@
 /** kafka-reassign-partitions as of 3.9 (org.apache.kafka.tools.reassign.ReassignPartitionsCommand). */
 import type { TopicPartition } from '../base/ids.ts';
+import { assignReplicas, type BrokerAndRack } from '../base/replica-assignment.ts';
 import { Admin } from '../client/admin.ts';
 import { errorCode, KafkaError } from '../client/kafka-errors.ts';
 import { alterReassignments, listReassignments, type Reassignment } from '../client/reassignments.ts';
-import { assignReplicas } from '../client/zookeeper-cluster.ts';
 import { openCluster, readPropertiesFile } from './cluster-setup.ts';
 import { type ParsedOptions, parseOptions } from './option-parser.ts';
 import { REASSIGN_OPTIONS } from './options/reassign-partitions.ts';
@@ -102,6 +102,14 @@ async function list(admin: Admin): Promise<void> {
   for (const one of moving) print(`${nameOf(one)}: replicas: ${one.replicas.join(',')}.${changes('adding', one.adding)}${changes('removing', one.removing)}`);
 }
 
+/** Those of the list that live, with their racks where these count. @throws ToolError when only some have one */
+export function brokersToUse(known: ReadonlyMap<number, { readonly rack: string | null }>, wanted: readonly number[], rackAware: boolean): BrokerAndRack[] {
+  const brokers = wanted.filter((id) => known.has(id)).sort((a, b) => a - b).map((brokerId) => ({ brokerId, rack: rackAware ? known.get(brokerId)!.rack : null }));
+  const racks = brokers.filter(({ rack }) => rack !== null).length;
+  if (racks > 0 && racks < brokers.length) throw new ToolError('org.apache.kafka.server.common.AdminOperationException', 'Not all brokers have rack information. Add --disable-rack-aware in command line to make replica assignment without rack information.');
+  return brokers;
+}
+
 async function generate(admin: Admin, options: ParsedOptions, below: (bound: number) => number): Promise<void> {
   const topics = parseTopics(await readJsonFile(options.string('topics-to-move-json-file', '')));
   const wanted = options.string('broker-list', '').split(',').map((id) => {
@@ -110,13 +118,14 @@ async function generate(admin: Admin, options: ParsedOptions, below: (bound: num
   });
   if (twiceIn(wanted).length > 0) throw adminFailed(`Broker list contains duplicate entries: [${twiceIn(wanted).join(', ')}]`);
   const current = await assignmentsOf(admin, topics, true);
-  const brokers = wanted.filter((id) => admin.cluster.brokers.has(id)).sort((a, b) => a - b);
+  const brokers = brokersToUse(admin.cluster.brokers, wanted, !options.has('disable-rack-aware'));
   const rows = (assignments: Assignments) => [...assignments].flatMap(([topic, partitions]) => [...partitions].map(([partition, replicas]) => ({ topic, partition, replicas }))).sort(byName);
   const proposed = new Map<string, ReadonlyMap<number, readonly number[]>>();
   for (const [topic, partitions] of current) {
-    const replicationFactor = partitions.get(0)?.length ?? 0;
-    if (replicationFactor > brokers.length) throw new KafkaError(errorCode('INVALID_REPLICATION_FACTOR'), `Replication factor: ${replicationFactor} larger than available brokers: ${brokers.length}.`);
-    proposed.set(topic, assignReplicas(brokers, partitions.size, replicationFactor, { below, next: () => 0, bytes: (length) => new Uint8Array(length) }));
+    const start = { startIndex: below(brokers.length), replicaShift: below(brokers.length) };
+    const outcome = assignReplicas(brokers, partitions.size, partitions.get(0)?.length ?? 0, start);
+    if (outcome.error !== null) throw new KafkaError(errorCode('INVALID_REPLICATION_FACTOR'), outcome.message);
+    proposed.set(topic, outcome.assignment);
   }
   print(`Current partition replica assignment\n${planText(rows(current))}\n\nProposed partition reassignment configuration\n${planText(rows(proposed))}`);
 }

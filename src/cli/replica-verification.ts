@@ -26,6 +26,7 @@ export async function run(argv: string[]): Promise<number> {
     const options = parse(argv, era);
     const opened = await openCluster({ bootstrapServers: options.string('broker-list', ''), clientId: 'replicaVerificationTool', era, quiet: true });
     try {
+      if (era === '0.9') await reachOne(opened, options.string('broker-list', ''));
       const partitions = await partitionsOf(opened, options, era);
       return partitions === null ? 1 : await verify(opened, partitions, options, era);
     } finally {
@@ -41,6 +42,16 @@ function parse(argv: string[], era: Era): ParsedOptions {
   checkRequired(options, 'broker-list');
   if (!looksLikeHostPorts(options.string('broker-list', ''))) throw new UsageError(table, `Please provide valid host:port like host1:9091,host2:9092\n${era === '0.9' ? ' ' : ''}`);
   return options;
+}
+
+/** 0.9's tool asks each broker once, and gives up. @throws ToolError */
+async function reachOne({ cluster }: OpenCluster, brokerList: string): Promise<void> {
+  const reached = await cluster.any().then(() => true, () => false);
+  if (reached) return;
+  const brokers = brokerList.split(',').map((one, id) => `BrokerEndPoint(${id},${one.trim().replace(/:(\d+)$/, ',$1')})`);
+  const closed = 'java.nio.channels.ClosedChannelException';
+  for (const broker of brokers) logLine('WARN', `Fetching topic metadata with correlation id 0 for topics [Set()] from broker [${broker}] failed`, 'kafka.client.ClientUtils$', closed);
+  throw new ToolError('kafka.common.KafkaException', `fetching topic metadata for topics [Set()] from broker [ArrayBuffer(${brokers.join(', ')})] failed`, [closed]);
 }
 
 async function partitionsOf({ cluster }: OpenCluster, options: ParsedOptions, era: Era): Promise<ComparedPartition[] | null> {

@@ -101,7 +101,7 @@ export class ClusterClient {
   /** Asks for topics (null: all) and keeps the answer. Topic errors are in the answer, not thrown. */
   async refreshMetadata(topics: readonly string[] | null, options: { allowAutoTopicCreation?: boolean; deadline?: Deadline } = {}): Promise<MetadataResponse> {
     const deadline = options.deadline ?? this.deadline();
-    return this.retry(deadline, 'metadata', async () => {
+    return this.retry(deadline, topics === null ? 'listTopics' : 'metadata', async () => {
       const connection = await this.any(deadline);
       const old = connection.versionOf(METADATA as Api<never, unknown>) === 0;
       const list = topics === null ? (old ? [] : null) : topics.map((name) => ({ name }));

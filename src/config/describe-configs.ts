@@ -67,7 +67,8 @@ function synonymsOf(name: string, config: BrokerConfig, sensitive: boolean): Des
   add(CONFIG_SOURCE.DYNAMIC_BROKER_CONFIG, (synonym) => config.layers.dynamicBroker.get(synonym));
   add(CONFIG_SOURCE.DYNAMIC_DEFAULT_BROKER_CONFIG, (synonym) => config.layers.dynamicDefault.get(synonym));
   add(CONFIG_SOURCE.STATIC_BROKER_CONFIG, (synonym) => config.layers.static.get(synonym));
-  add(CONFIG_SOURCE.DEFAULT_CONFIG, (synonym) => BROKER_SETTINGS.get(synonym)?.defaultText);
+  // Kafka's definition of the static settings does not know those that are dynamic only: no default is shown.
+  add(CONFIG_SOURCE.DEFAULT_CONFIG, (synonym) => (BROKER_SETTINGS.get(synonym)?.dynamicOnly === true ? null : BROKER_SETTINGS.get(synonym)?.defaultText));
   // As Kafka: what comes before the first entry of this very name belongs to another one.
   const first = found.findIndex((synonym) => synonym.name === name);
   return first < 0 ? [] : found.slice(first);

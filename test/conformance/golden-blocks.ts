@@ -51,7 +51,7 @@ const RETRY = '\\[[^\\n]*WARN [^\\n]*(?:Connection to node|Bootstrap broker)[^\\
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `12.34` may be any number with two decimals. */
-const anyNumbers = (pattern: string): string => pattern.replace(/(?<![\d{}\\])\d+(?:\\\.(\d+))?(?![\d}])/g, (_, decimals?: string) => (decimals === undefined ? '\\d+' : `\\d+\\.\\d{${decimals.length}}`));
+export const anyNumbers = (pattern: string): string => pattern.replace(/(?<![\d{}\\])\d+(?:\\\.(\d+))?(?![\d}])/g, (_, decimals?: string) => (decimals === undefined ? '\\d+' : `\\d+\\.\\d{${decimals.length}}`));
 
 function linePattern(line: string, values: Values): string {
   let pattern = '';
@@ -72,23 +72,50 @@ function linePattern(line: string, values: Values): string {
 /** Chance places the only replica of a partition: it may be any broker, the same in all three columns. */
 const anywhere = (pattern: string): string => pattern.replace(/Leader: (\d+)\tReplicas: \1\tIsr: \1(?![\d,])/, () => `(?:${[0, 1, 2, 3].map((id) => `Leader: ${id}\tReplicas: ${id}\tIsr: ${id}`).join('|')})`);
 
+const isPassingGroup = (line: string): boolean => line.startsWith('console-consumer-{{N}}');
+/** A group that a console consumer made up for itself may be any broker's to coordinate. */
+const onAnyBroker = (pattern: string): string => pattern.replace(/localhost:\d+( \+|  )\\\(\d\\\)/, 'localhost:\\d+ +\\(\\d\\)');
+
+/** Groups that earlier blocks left behind are shown once in the capture, with their heading: there may be any number of them. */
+function passingGroups(lines: readonly string[], shapes: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!isPassingGroup(lines[at]!)) {
+      found.push(shapes[at]!);
+      continue;
+    }
+    let end = at;
+    while (end + 1 < lines.length && isPassingGroup(lines[end + 1]!)) end++;
+    const rows = `(?:${shapes.slice(at, end + 1).map(onAnyBroker).join('|')})+`;
+    const headed = at >= 2 && lines[at - 1]!.startsWith('GROUP ') && lines[at - 2] === '' && lines[end + 1] === '';
+    if (headed) found.splice(found.length - 2, 2, `(?:${shapes[at - 2]}${shapes[at - 1]}${rows})+`);
+    else found.push(rows);
+    at = end;
+  }
+  return found;
+}
+
 /** One pattern for a whole stream; `usage` is what {{USAGE}} stands for; of what was measured only the shape counts. */
 export function streamPattern(lines: readonly string[], values: Values, usage: readonly string[], endsWithNewline: boolean, measured = false): RegExp {
-  let pattern = '';
+  const shapes: string[] = [];
+  const shown: string[] = [];
   let last: string[] = [];
   const ours = lines.filter((candidate) => !isStackLine(candidate)).map((line) => line.replace(/\/tmp\/kafka-logs-(\d)/g, '{{LOGS_$1}}'));
   for (const line of ours.filter((candidate, at) => !(isRetry(candidate) && ours.slice(0, at).includes(candidate)))) {
-    if (line === '{{USAGE}}') pattern += usage.map((one) => `${linePattern(one.trimEnd(), values)} *\n`).join('');
-    else if (line === '{{REPEATED}}') pattern += `(?:${last.slice(-4).join('|')})*`;
-    else if (line === '{{MORE}}') pattern += '[^]*';
+    let pattern = '';
+    if (line === '{{USAGE}}') pattern = usage.map((one) => `${linePattern(one.trimEnd(), values)} *\n`).join('');
+    else if (line === '{{REPEATED}}') pattern = `(?:${last.slice(-4).join('|')})*`;
+    else if (line === '{{MORE}}') pattern = '[^]*';
     else {
       const shape = anywhere(linePattern(line, values));
       const one = `${measured && /^(?:\d+ records sent|\\d\{4\})/.test(shape) ? anyNumbers(shape) : shape}\n`;
-      // The capture shows groups that earlier blocks left behind once.
-      pattern += line.startsWith('console-consumer-{{N}}') ? `(?:${one})+` : one;
+      pattern = one;
       if (isRetry(line)) pattern += `(?:${RETRY})*`;
       last = [...last, one];
     }
+    shapes.push(pattern);
+    shown.push(line);
   }
+  const pattern = passingGroups(shown, shapes).join('');
   return new RegExp(`^${endsWithNewline || pattern === '' ? pattern : pattern.replace(/\n$/, '')}$`);
 }

@@ -74,7 +74,7 @@ export async function runBlock(block: GoldenBlock, environment: Environment): Pr
   child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text; });
   const limit = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
   // What a tool that does not end has to show, it shows well before the capture's Ctrl-C.
-  const interrupt = block.interruptAfterMs === null ? null : setTimeout(() => child.kill('SIGINT'), Math.min(block.interruptAfterMs, 4000));
+  const interrupt = block.interruptAfterMs === null ? null : setTimeout(() => child.kill('SIGINT'), Math.min(block.interruptAfterMs, command.includes('interval-ms') ? Infinity : 4000));
   const exitCode = await new Promise<number>((resolve) => {
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 137)));
   });
@@ -99,18 +99,26 @@ export interface FileReport {
   readonly total: number;
   readonly perTool: Map<string, { equal: number; total: number }>;
   readonly different: BlockResult[];
+  readonly all: BlockResult[];
 }
 
-export async function runBlocks(blocks: readonly GoldenBlock[], environment: Environment, onBlock?: (result: BlockResult) => void): Promise<FileReport> {
+/** Does what the capture did between its blocks; `nth` counts the blocks with the same command. */
+export type BeforeBlock = (block: GoldenBlock, nth: number) => Promise<void>;
+
+export async function runBlocks(blocks: readonly GoldenBlock[], environment: Environment, before: BeforeBlock = async () => {}): Promise<FileReport> {
   const perTool = new Map<string, { equal: number; total: number }>();
   const different: BlockResult[] = [];
+  const all: BlockResult[] = [];
+  const seen = new Map<string, number>();
   let equal = 0;
   let total = 0;
   for (const block of blocks) {
     const tool = toolOf(block.command);
+    seen.set(block.command, (seen.get(block.command) ?? 0) + 1);
+    await before(block, seen.get(block.command)!);
     const result = await runBlock(block, environment);
     if (tool === '') continue; // cat of a file that a later command reads
-    onBlock?.(result);
+    all.push(result);
     total++;
     const count = perTool.get(tool) ?? { equal: 0, total: 0 };
     count.total++;
@@ -120,5 +128,5 @@ export async function runBlocks(blocks: readonly GoldenBlock[], environment: Env
     } else different.push(result);
     perTool.set(tool, count);
   }
-  return { equal, total, perTool, different };
+  return { equal, total, perTool, different, all };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assignReplicas, type BrokerAndRack, rackAlternated } from '../../../src/controller/replica-assignment.ts';
+import { assignReplicas, type BrokerAndRack, rackAlternated } from '../../../src/base/replica-assignment.ts';
 
 const plain = (count: number): BrokerAndRack[] => Array.from({ length: count }, (_, brokerId) => ({ brokerId, rack: null }));
 const lists = (outcome: ReturnType<typeof assignReplicas>): number[][] => [...outcome.assignment!.values()];
