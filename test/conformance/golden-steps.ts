@@ -143,7 +143,7 @@ export function filesOf39(cluster: GoldenCluster): GoldenFile[] {
       }, steps: [
         { at: '--execute --reassignment-json-file slow.json', act: async () => cluster.signal(3, 'SIGSTOP') },
         // While anything moves, --verify says less.
-        ...[1, 2, 3, 4, 5, 6].map((nth) => ({ at: '--verify --reassignment-json-file plan', nth, act: () => untilShows(cluster, `kafka-reassign-partitions ${B} --list`, (text) => text.startsWith('No partition')) })),
+        ...[1, 2, 3, 4, 5].map((nth) => ({ at: '--verify --reassignment-json-file plan', nth, act: () => untilShows(cluster, `kafka-reassign-partitions ${B} --list`, (text) => text.startsWith('No partition')) })),
       ], after: async () => cluster.signal(3, 'SIGCONT'),
     },
     {

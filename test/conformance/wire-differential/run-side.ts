@@ -14,6 +14,7 @@ const TOPICS: readonly { name: string; numPartitions: number; configs: { name: s
   { name: 'append-time', numPartitions: 1, configs: [{ name: 'message.timestamp.type', value: 'LogAppendTime' }, { name: 'retention.ms', value: '-1' }] },
   { name: 'idempotent', numPartitions: 1, configs: [{ name: 'retention.ms', value: '-1' }] },
   { name: 'empty', numPartitions: 1, configs: [] },
+  { name: 'guarded', numPartitions: 1, configs: [{ name: 'min.insync.replicas', value: '2' }] },
   { name: 'with.underscore', numPartitions: 1, configs: [] },
 ];
 

@@ -119,6 +119,9 @@ export const STEPS: readonly Step[] = [
   produceStep('a control batch', batch(['a'], { change: (_, view) => view.setInt16(21, 0x20) })),
   produceStep('an unknown codec', batch(['a'], { change: (_, view) => view.setInt16(21, 7) })),
   produceStep('half a batch', batch(['a', 'b']).subarray(0, 70)),
+  // One replica of the two that are asked for: NOT_ENOUGH_REPLICAS (19), and nothing is stored; acks=1 does not ask.
+  produceStep('with fewer replicas in sync than asked for', batch(['a']), 'guarded'),
+  produceStep('with fewer replicas in sync, to the leader alone', batch(['a']), 'guarded', 0, 1),
   produceStep('without a key where it is needed', batch(['a', 'b'], { key: null }), 'compacted'),
   produceStep('of a far future', batch(['a'], { timestampMs: 9_000_000_000_000 })),
   produceStep('to an internal topic', batch(['a']), '__consumer_offsets'),
