@@ -8,7 +8,7 @@
  */
 import { ChunkPool } from '../base/chunk.ts';
 import type { Coordination } from '../base/coordination.ts';
-import type { Ports } from '../base/ports.ts';
+import type { Clock, Ports } from '../base/ports.ts';
 import type { BrokerConfig } from '../config/broker-config.ts';
 import type { Listener } from '../config/listeners.ts';
 import { SocketServer } from '../network/socket-server.ts';
@@ -58,6 +58,8 @@ const DEFAULT_MAX_CONNECTIONS_PER_IP = 1000;
 const PENDING_SHARE = 0.25;
 /** A dead leader's session has expired, and another leads, well within so many session timeouts. */
 const REFUSED_SESSIONS = 2;
+/** A disk that does not answer keeps a process that must end no longer. */
+const MARK_LIMIT_MS = 1000;
 /** The hot tails' share of it. */
 const TAIL_SHARE = 0.5;
 
@@ -300,6 +302,7 @@ export class Broker implements BrokerContext {
   async #halt(): Promise<void> {
     await this.abandon();
     for (const part of [this.groupCoordinator, this.delayedProduces, this.delayedFetches, this.delayedDeletes]) part.close();
+    if (this.#logs !== null) await before(this.#logs.offlineMarked(), MARK_LIMIT_MS, this.ports.clock);
   }
 
   #log(message: string): void {
@@ -352,4 +355,15 @@ function socketLimits(config: BrokerConfig) {
     writeStallMs: WRITE_STALL_MS,
     maxPendingBytes: Math.floor(config.get('blumfeld.memory.budget.bytes') * PENDING_SHARE),
   };
+}
+
+/** Resolves with `work`, or when the time is over. */
+function before(work: Promise<void>, limitMs: number, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.setTimer(limitMs, resolve);
+    void work.then(() => {
+      timer.cancel();
+      resolve();
+    });
+  });
 }

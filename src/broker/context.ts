@@ -86,6 +86,6 @@ export interface BrokerContext {
   readonly groupCoordinator: GroupCoordinator;
   readonly producerIds: ProducerIds;
   readonly controlRequests: ControlRequests;
-  readonly logProof: Pick<LogProof, 'onLeaderAndIsr' | 'onStopped'>;
+  readonly logProof: Pick<LogProof, 'onLeaderAndIsr' | 'onGone'>;
   readonly cluster: ClusterServices;
 }

@@ -137,7 +137,7 @@ export class ControlRequests {
     const hosted = replicaManager.get(topic, partitionIndex);
     if (hosted === null || leaderEpoch <= hosted.state.leaderEpoch) return;
     this.#broker.ports.log.log('WARN', 'state.change.logger', `${topic}-${partitionIndex} is not assigned to this broker any more (replicas ${replicas.join(',')}); it is hosted no longer, its log stays`);
-    void replicaManager.stopReplica(topic, partitionIndex, leaderEpoch, false);
+    void replicaManager.stopReplica(topic, partitionIndex, leaderEpoch, false).then(() => this.#broker.logProof.onGone([topicPartitionKey(topic, partitionIndex)]));
   }
 
   async stopReplica(request: StopReplicaRequestInput): Promise<StopReplicaResponseInput> {
@@ -152,7 +152,7 @@ export class ControlRequests {
         errorCode: await this.#inTurn(request.controllerEpoch, stop.key, () => this.#broker.replicaManager.stopReplica(stop.topic, stop.partition, stop.leaderEpoch, stop.deletePartition)),
       })),
     );
-    this.#broker.logProof.onStopped();
+    this.#broker.logProof.onGone(stops.filter(({ deletePartition }) => deletePartition).map(({ key }) => key));
     return { errorCode: ErrorCode.NONE, partitionErrors };
   }
 }

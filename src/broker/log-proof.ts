@@ -31,6 +31,8 @@ export class LogProof {
   #settling = false;
   /** Partitions of whose in-sync set this replica was not a member since the start, or which it leads: no set counts it for what it held. */
   readonly #settled = new Set<string>();
+  /** Told, and not settled: also when the replica was stopped meanwhile with its log left (a controlled shutdown), the set still counts it. */
+  readonly #holding = new Set<string>();
 
   constructor(broker: Broker) {
     this.#broker = broker;
@@ -56,18 +58,23 @@ export class LogProof {
     if (this.#isProven || (brokerEpoch >= 0 && brokerEpoch < this.#broker.brokerEpoch)) return;
     const { brokerId } = this.#broker;
     for (const { topic, partition, leader, isr, isNew } of states) {
-      if (isNew || leader === brokerId || !isr.includes(brokerId)) this.#settled.add(topicPartitionKey(topic, partition));
+      const key = topicPartitionKey(topic, partition);
+      if (isNew || leader === brokerId || !isr.includes(brokerId)) this.#settled.add(key);
+      if (this.#settled.has(key)) this.#holding.delete(key);
+      else this.#holding.add(key);
     }
     this.#maybeSettle();
   }
 
-  /** A partition that held the proof back is hosted no more. */
-  onStopped(): void {
-    if (!this.#isProven && this.#settled.size > 0) this.#maybeSettle();
+  /** These (topicPartitionKey) are this broker's no more: deleted, or assigned to others. */
+  onGone(keys: Iterable<string>): void {
+    if (this.#isProven) return;
+    for (const key of keys) this.#holding.delete(key);
+    if (this.#settled.size > 0) this.#maybeSettle();
   }
 
   #maybeSettle(): void {
-    if (this.#settling) return;
+    if (this.#settling || this.#holding.size > 0) return;
     for (const { log, state, topic, partition } of this.#broker.replicaManager.all()) {
       if (log !== null && (state.leaderId < 0 || !this.#settled.has(topicPartitionKey(topic, partition)))) return;
     }

@@ -44,6 +44,8 @@ export class LogDirectory {
   provenWhole = false;
   /** What recovery reads past the recovery point may be in the page cache alone: it is to be written anew. */
   unsure = false;
+  /** Went offline, and the mark of it is there: only then may the process end of it. */
+  marked: Promise<void> = Promise.resolve();
   recoveryPoints: CheckpointOffsets = new Map();
   logStartOffsets: CheckpointOffsets = new Map();
   highWatermarks: CheckpointOffsets = new Map();
@@ -180,7 +182,7 @@ export class LogDirectory {
   }
 
   takeOffline(error: unknown): void {
-    if (this.offline === null) this.#disk.open(`${this.path}/${UNSURE_FILE}`, 'create').then((file) => file.close()).catch(() => undefined);
+    if (this.offline === null) this.marked = this.#disk.open(`${this.path}/${UNSURE_FILE}`, 'create').then((file) => file.close()).catch(() => undefined);
     this.offline ??= asPortError(error);
     for (const log of this.logs.values()) log.core.failQuietly(this.offline);
   }

@@ -307,6 +307,11 @@ export class LogManager {
     }));
   }
 
+  /** The directories that went offline bear the mark that tells the next start so, as far as they can be written to. */
+  async offlineMarked(): Promise<void> {
+    await Promise.all(this.directories.map((directory) => directory.marked));
+  }
+
   /** Number of logs whose directory is offline. */
   get offlineLogCount(): number {
     return this.directories.reduce((sum, directory) => sum + (directory.offline === null ? 0 : directory.logs.size), 0);

@@ -88,7 +88,7 @@ export class TestBroker {
         return 0;
       },
     };
-    const context = { brokerId: this.brokerId, ports: { log: NULL_LOG_SINK }, get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, logProof: { onLeaderAndIsr: () => {}, onStopped: () => {} }, replicaManager };
+    const context = { brokerId: this.brokerId, ports: { log: NULL_LOG_SINK }, get brokerEpoch() { return self.brokerEpoch; }, metadataCache: this.metadataCache, topicConfigs: this.topicConfigs, cluster: { configAdmin: this.configAdmin }, logProof: { onLeaderAndIsr: () => {}, onGone: () => {} }, replicaManager };
     return new ControlRequests(context as unknown as BrokerContext);
   }
 

@@ -24,7 +24,7 @@ function make(store: Promise<void>, disk: Promise<void>): { requests: ControlReq
   const broker = {
     brokerId: 1, brokerEpoch: 1,
     cluster: { configAdmin: { refreshTopics: () => store } },
-    logProof: { onLeaderAndIsr: () => {}, onStopped: () => {} },
+    logProof: { onLeaderAndIsr: () => {}, onGone: () => {} },
     replicaManager: {
       logs: { getLog: () => null },
       applyLeaderAndIsr: async (topic: string, _partition: number, _id: string, { controllerEpoch }: { controllerEpoch: number }) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Broker } from '../../../src/broker/broker.ts';
+import { topicPartitionKey } from '../../../src/base/ids.ts';
 import { LogProof, type ToldState } from '../../../src/broker/log-proof.ts';
 import { decodeBroker, encodeBroker } from '../../../src/znodes/broker-znodes.ts';
 import { encodeTopic } from '../../../src/znodes/topic-znodes.ts';
@@ -58,7 +59,16 @@ test('a new partition, and one that it hosts no more, hold nothing back', async 
   await tell(told(0, 2, [2]), told(1, 2, [2, 1]), told(2, 2, [2, 1], true));
   assert.equal(vouches(), false);
   hosted.delete(1);
-  proof.onStopped();
+  proof.onGone([topicPartitionKey('t', 1)]);
   for (let i = 0; i < 5; i++) await turn();
   assert.equal(vouches(), true);
+});
+
+test('stopped for a controlled shutdown, its log left: the in-sync set still counts it, so it holds back (simulation seed 116)', async () => {
+  const { tell, vouches, proof, hosted } = await unprovenBroker([0, 1]);
+  await tell(told(0, 2, [2]), told(1, -1, [1]));
+  hosted.delete(1);
+  proof.onGone([]);
+  await tell(told(0, 2, [2]));
+  assert.equal(vouches(), false);
 });

@@ -44,6 +44,8 @@ export class ReplicaMachine {
   /** A sync of this machine's disk failed since it was started: what was written before may be gone. */
   mayHaveLost = false;
   watcher: BrokerWatcher | null = null;
+  /** The broker said that it cannot go on, and has let go of everything: its process would end now. */
+  #hasFailed = false;
 
   constructor(options: ReplicaMachineOptions) {
     this.brokerId = options.brokerId;
@@ -97,6 +99,9 @@ export class ReplicaMachine {
     const opened = await openCoordination(this.#config, ports, null);
     await Broker.start({
       config: this.#config, ports, coordination: opened.coordination, poisonChunks: true, readChunkBytes: 16_384,
+      onFailure: () => {
+        if (this.node.ports === ports) this.#hasFailed = true;
+      },
       onCreated: (broker) => {
         this.broker = broker;
         const violate = (invariant: string, message: string): void => history.violate(invariant, message);
@@ -117,7 +122,7 @@ export class ReplicaMachine {
   /** The service manager's look: a broker that ended its own session or lost its log directory is begun anew. */
   superviseNow(): void {
     if (this.state === 'down') this.start();
-    else if (this.state === 'running' && (!this.isServing || this.broker!.coordination.state === 'expired')) {
+    else if (this.state === 'running' && (this.#hasFailed || this.broker!.coordination.state === 'expired')) {
       this.#options.history.note(`${this.name} is of no use any more; it is started anew`);
       this.crash('process');
       this.start();
@@ -134,6 +139,7 @@ export class ReplicaMachine {
     this.state = 'down';
     this.broker = null;
     this.watcher = null;
+    this.#hasFailed = false;
   }
 
   crash(mode: KillMode): void {

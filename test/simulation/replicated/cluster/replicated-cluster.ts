@@ -133,7 +133,10 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
   const wholeEndOf = (brokerId: number, name: string): number => wholeEndOffset(world.node(machineName(brokerId)).storage.tree, `${LOG_DIRECTORY}/${name}`);
   const brokers = ids.map((brokerId) => new ReplicaMachine({
     brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracleOf,
-    onGone: (isLossy) => oracles.forEach((oracle) => oracle.onCrash(brokerId, isLossy, () => wholeEndOf(brokerId, oracle.name))),
+    onGone: (isLossy) => {
+      store.exclusion.onGone(brokerId);
+      oracles.forEach((oracle) => oracle.onCrash(brokerId, isLossy, () => wholeEndOf(brokerId, oracle.name)));
+    },
     onPowerLost: () => store.exclusion.onPowerLost(brokerId),
   }));
   store.knownEpochOf = (controllerId, brokerId) => brokers.find((machine) => machine.brokerId === controllerId)?.controllerContext?.brokers.get(brokerId)?.brokerEpoch ?? -1;

@@ -121,12 +121,17 @@ test('R12: who leads, vouches or joins for what it held before', () => {
   exclusion.onPowerLost(2);
   exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: true, isFirst: true }, true);
   assert.match(said.splice(0).join(), /lost power while it ran/);
+  exclusion.onGone(2);
   exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: false, isFirst: true }, true);
   const elected = stored({ leader: 2, leaderEpoch: 1 });
   exclusion.onStored(oracle, oracle.stored, elected, () => 8);
   assert.equal(said.length, 0, 'the controller does not know of that life yet');
   exclusion.onStored(oracle, oracle.stored, elected, () => 9);
   assert.match(said.splice(0).join(), /although 1 of the in-sync set 1,2 may hold more/);
+  exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: false, isFirst: true }, true);
+  exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: true, isFirst: false }, true);
+  assert.equal(said.length, 0, 'a session that ended begins no doubt anew in what it has led since its start');
+  exclusion.onGone(2);
   exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: false, isFirst: true }, true);
   exclusion.onRegistered({ brokerId: 2, brokerEpoch: 9, provenWhole: true, isFirst: false }, true);
   assert.match(said.splice(0).join(), /vouches again/);

@@ -22,6 +22,8 @@ export class UncleanExclusion {
   readonly #oracles: () => Iterable<PartitionOracle>;
   /** Brokers whose machine lost power under them, until they register. */
   readonly #lostPower = new Set<number>();
+  /** Those whose process has registered. */
+  readonly #registered = new Set<number>();
   /** The life in which a broker does not vouch for its logs. */
   readonly #doubted = new Map<number, number>();
   /** By partition: members of the in-sync set that are in it for what they held before. */
@@ -40,10 +42,21 @@ export class UncleanExclusion {
     this.#lostPower.add(brokerId);
   }
 
+  /** Its process ended. */
+  onGone(brokerId: number): void {
+    this.#registered.delete(brokerId);
+  }
+
   onRegistered({ brokerId, brokerEpoch, provenWhole, isFirst }: Registration, hasReplicas: boolean): void {
     if (isFirst && provenWhole && hasReplicas && this.#lostPower.has(brokerId)) this.#violate('R12', `broker ${brokerId} lost power while it ran and vouches for its logs`);
     this.#lostPower.delete(brokerId);
-    if (!provenWhole) return this.#beginDoubt(brokerId, brokerEpoch);
+    const isSameProcess = this.#registered.has(brokerId);
+    this.#registered.add(brokerId);
+    if (!provenWhole) {
+      // After the end of a session: what it joined anew, or led, since its start it is not in for what it held before.
+      if (!isSameProcess) this.#beginDoubt(brokerId, brokerEpoch);
+      return;
+    }
     this.#doubted.delete(brokerId);
     for (const [oracle, doubtful] of this.#doubtful) {
       if (doubtful.delete(brokerId) && !isFirst && !this.#isGoing(oracle) && oracle.stored?.isr.includes(brokerId) === true) this.#violate('R12', `broker ${brokerId} vouches again for its logs while it is in the in-sync set of ${oracle.name} for what it held before`);
