@@ -15,7 +15,7 @@ const suites = [
   { name: 'proof-frames', minutes: 6, command: ['npm', 'run', '--silent', 'proof:frames'] },
   { name: 'proof-log-ops', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-ops'] },
   { name: 'proof-log-damage', minutes: 4, command: ['npm', 'run', '--silent', 'proof:log-damage', '--', '12000', 'proof', 'b'] },
-  { name: 'simulation-cluster', minutes: 12, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--cluster', '--corpus', '--seeds', '300', '--seconds', '360', '--at-least', '30'] },
+  { name: 'simulation-cluster', minutes: 12, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--cluster', '--corpus', '--seeds', '2000', '--seconds', '360', '--at-least', '300'] },
   { name: 'simulation-one-broker', minutes: 4, command: ['npm', 'run', '--silent', 'proof:sim', '--', '--corpus', '--seeds', '180', '--seconds', '55', '--at-least', '5'] },
   { name: 'package', minutes: 5, command: ['npm', 'run', '--silent', 'proof:package'] },
   { name: 'storage-kafka', minutes: 5, command: ['node', 'tools/test.mjs', '--suite', 'conformance', 'conformance/storage-kafka'] },

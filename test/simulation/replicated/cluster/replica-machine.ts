@@ -26,7 +26,7 @@ export interface ReplicaMachineOptions {
   readonly settings: ReadonlyMap<string, string>;
   readonly flushEach: boolean;
   /** The process is gone. */
-  readonly onGone: (isLossy: boolean) => void;
+  readonly onGone: (isLossy: boolean, lostPower: boolean) => void;
   /** The machine went down under a broker that had its logs open. */
   readonly onPowerLost: () => void;
   readonly oracleOf: (topic: string, partition: number) => PartitionOracle;
@@ -134,8 +134,8 @@ export class ReplicaMachine {
     this.watcher?.look();
   }
 
-  #gone(isLossy: boolean): void {
-    this.#options.onGone(isLossy);
+  #gone(isLossy: boolean, lostPower = false): void {
+    this.#options.onGone(isLossy, lostPower);
     this.state = 'down';
     this.broker = null;
     this.watcher = null;
@@ -148,7 +148,7 @@ export class ReplicaMachine {
     if (mode === 'power' && this.state === 'running') this.#options.onPowerLost();
     if (this.node.process.alive) world.kill(this.name, mode);
     else if (mode === 'power') this.node.storage.powerFailure('random');
-    this.#gone((mode === 'power' && !flushEach) || this.mayHaveLost);
+    this.#gone((mode === 'power' && !flushEach) || this.mayHaveLost, mode === 'power');
     this.mayHaveLost = false;
     this.node.storage.faults.clear(); // an error that is ordered belongs to this life
     history.counts.crashes++;

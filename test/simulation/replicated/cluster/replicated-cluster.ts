@@ -133,9 +133,9 @@ export function createReplicatedCluster(swarm: ClusterSwarm): ReplicatedCluster 
   const wholeEndOf = (brokerId: number, name: string): number => wholeEndOffset(world.node(machineName(brokerId)).storage.tree, `${LOG_DIRECTORY}/${name}`);
   const brokers = ids.map((brokerId) => new ReplicaMachine({
     brokerId, world, history, random: world.random.fork(`machine life ${brokerId}`), settings: settingsOf(swarm, brokerId), flushEach: swarm.flushEach, oracleOf,
-    onGone: (isLossy) => {
+    onGone: (isLossy, lostPower) => {
       store.exclusion.onGone(brokerId);
-      oracles.forEach((oracle) => oracle.onCrash(brokerId, isLossy, () => wholeEndOf(brokerId, oracle.name)));
+      oracles.forEach((oracle) => oracle.onCrash(brokerId, isLossy, () => wholeEndOf(brokerId, oracle.name), lostPower));
     },
     onPowerLost: () => store.exclusion.onPowerLost(brokerId),
   }));

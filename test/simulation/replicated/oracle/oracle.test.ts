@@ -90,6 +90,9 @@ test('D3: what survived a power failure is to be there after every later crash',
   assert.equal(replica.mustKeepOffset, 2);
   oracle.onCrash(1, true, () => 1);
   assert.equal(replica.mustKeepOffset, 2, 'a recovery that was interrupted must not have lost it');
+  oracle.onCrash(1, true, () => 2, false);
+  oracle.onCrash(1, true, () => 1, false);
+  assert.equal(replica.mustKeepOffset, 1, 'what was in the page cache alone may go with the next failed sync');
 });
 
 test('the run of whole batches ends at a wrong checksum', async () => {

@@ -139,7 +139,7 @@ export class PartitionOracle {
    * The process is gone. `isLossy`: so is, perhaps, what it had not flushed; else everything must be there again.
    * `wholeEnd`: how far the disk holds whole batches now. What survived a power failure survives every crash after it (D3).
    */
-  onCrash(brokerId: number, isLossy: boolean, wholeEnd: () => number = () => 0): void {
+  onCrash(brokerId: number, isLossy: boolean, wholeEnd: () => number = () => 0, lostPower = isLossy): void {
     this.live.delete(brokerId);
     const replica = this.replicas.get(brokerId);
     if (replica === undefined) return;
@@ -148,7 +148,8 @@ export class PartitionOracle {
     if (isLossy || replica.isBeingCut || replica.isUnknown) replica.mustKeepOffset = Math.max(kept, wholeEnd());
     else replica.mustKeepOffset = Math.max(replica.mustKeepOffset, replica.endOffset);
     if (!isLossy) return;
-    replica.keepsDurably = true;
+    // After a failed sync what is there may be in the page cache alone, and another failed sync may take it.
+    replica.keepsDurably = lostPower;
     replica.isTainted = true;
     replica.isUnknown = true;
     replica.wasOutOfIsr = this.stored !== null && !this.stored.isr.includes(brokerId);
