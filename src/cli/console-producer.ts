@@ -140,9 +140,10 @@ async function produce(plan: Plan, old: boolean): Promise<number> {
   const stop = interruptible(producer, opened.close);
   try {
     await sendLines(producer, plan, old);
-    await producer.close();
     return 0;
   } finally {
+    // Also after a line that cannot be read: those before it are sent.
+    await producer.close();
     stop();
     await opened.close();
   }

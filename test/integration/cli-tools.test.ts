@@ -53,6 +53,13 @@ for (const codec of ['none', 'gzip', 'snappy', 'lz4', 'zstd']) {
   });
 }
 
+test('lines before one that cannot be read are sent', async () => {
+  const result = await tool('kafka-console-producer', '--topic cut-short --property parse.key=true --property key.separator=:', 'k1:v1\nk2:v2\nbad\n');
+  assert.equal(result.exitCode, 1);
+  assert.match(result.stderr, /No key separator found on line number 3: 'bad'/);
+  assert.equal(await succeeds('kafka-console-consumer', '--topic cut-short --from-beginning --max-messages 2'), 'v1\nv2\n');
+});
+
 test('headers, nulls and offsets are printed in the order of Kafka', async () => {
   await succeeds('kafka-console-producer', '--topic shown --property parse.key=true --property parse.headers=true --property null.marker=NULL --timeout 1', 'h1:v1,h2:v2\tk\tv\n\tNULL\tNULL\n');
   const read = await succeeds('kafka-console-consumer', '--topic shown --partition 0 --offset 0 --max-messages 2 --property print.key=true --property print.headers=true --property print.offset=true --property print.partition=true');

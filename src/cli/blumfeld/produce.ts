@@ -75,7 +75,7 @@ async function* recordsOf(topic: string, values: readonly string[], flags: Flags
 async function sendAll(producer: Producer, records: AsyncIterable<ProducerRecord>, rate: number | null): Promise<{ sent: number; failed: number }> {
   const count = { sent: 0, failed: 0 };
   const startMs = performance.now();
-  let shownMs = 0;
+  let [shownMs, taken] = [0, 0];
   for await (const record of records) {
     await producer.prepare(record.topic);
     if (producer.isFull()) await producer.roomFor();
@@ -83,7 +83,7 @@ async function sendAll(producer: Producer, records: AsyncIterable<ProducerRecord
       if (error === null) count.sent++;
       else if (count.failed++ === 0) printError(`blumfeld produce: ${error.message}`);
     });
-    const aheadMs = rate === null ? 0 : ((count.sent + 1) / rate) * 1000 - (performance.now() - startMs);
+    const aheadMs = rate === null ? 0 : (++taken / rate) * 1000 - (performance.now() - startMs);
     if (aheadMs > 1) await new Promise((resolve) => setTimeout(resolve, aheadMs));
     if (performance.now() - shownMs > PROGRESS_EVERY_MS) {
       shownMs = performance.now();
