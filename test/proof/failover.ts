@@ -13,7 +13,7 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { sleep } from '../conformance/zookeeper-peer.ts';
 import { type ProcessCluster, until } from './kill-loop-cluster.ts';
 import { type Any, createTopic, loadRdkafka, RDKAFKA_BACKOFF } from './kill-loop-load.ts';
-import { proveWith, zookeeperKind } from './kill-loop-verdict.ts';
+import { inChild, proveWith, zookeeperKind } from './kill-loop-verdict.ts';
 
 const TOPIC = 'failover';
 const EVERY_MS = 10;
@@ -205,6 +205,7 @@ async function run(cluster: ProcessCluster): Promise<string[]> {
   return problems;
 }
 
+await inChild();
 const kind = zookeeperKind(options.embedded);
 console.log(`failover: ${options.trials} SIGKILLs, ${options.stops} SIGTERMs, session 2000 ms, tick 200 ms`);
 await proveWith({ zookeeper: kind }, run, options.keep);
