@@ -10,7 +10,8 @@ import { ApiKey } from '../../src/protocol/messages/api-key.ts';
 import { RawClient } from '../integration/raw-client.ts';
 import { KAFKA_3_9_1, KAFKA_4_3_0, type VersionTable } from './api-versions/kafka-tables.ts';
 import { javaArguments, KafkaBrokerPeer, kafkaMissing } from './kafka-peer.ts';
-import { freePort, sleep } from './zookeeper-peer.ts';
+import { freePort } from '../integration/process-ports.ts';
+import { sleep } from './zookeeper-peer.ts';
 
 async function tableOf(port: number): Promise<VersionTable> {
   for (let attempt = 0; ; attempt++) {

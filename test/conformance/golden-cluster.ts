@@ -1,9 +1,9 @@
 /** Brokers of ours as processes, for the golden blocks: and their ZooKeeper. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort, listens } from '../integration/process-ports.ts';
 import { root } from './golden-runner.ts';
 
 export interface GoldenCluster {
@@ -19,23 +19,6 @@ export interface GoldenCluster {
 
 const START_TIMEOUT_MS = 20_000;
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer();
-  server.on('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as { port: number };
-    server.close(() => resolve(port));
-  });
-});
-
-const listens = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = createConnection({ host: 'localhost', port }, () => {
-    socket.destroy();
-    resolve(true);
-  });
-  socket.on('error', () => resolve(false));
-});
-
 const gone = (child: ChildProcess): Promise<void> => new Promise((resolve) => {
   child.on('exit', () => resolve());
   if (child.exitCode !== null || child.signalCode !== null) resolve();
@@ -43,7 +26,7 @@ const gone = (child: ChildProcess): Promise<void> => new Promise((resolve) => {
 });
 
 async function untilListens(port: number, what: string): Promise<void> {
-  for (const deadline = Date.now() + START_TIMEOUT_MS; !(await listens(port)); await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; !(await listens(port, 'localhost')); await new Promise((resolve) => setTimeout(resolve, 50))) {
     if (Date.now() > deadline) throw new Error(`${what} did not start`);
   }
 }

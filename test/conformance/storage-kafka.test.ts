@@ -18,7 +18,7 @@ import { encodeTopic } from '../../src/znodes/topic-znodes.ts';
 import { type EmbeddedCoordinationStore, openEmbedded } from '../../src/zookeeper/open-embedded.ts';
 import { KafkaBrokerPeer, kafkaMissing, kafkaTool } from './kafka-peer.ts';
 import { CLUSTER_ID, fillLog, kafkaLikeConfig, openManager, TOPIC_ID, type Written } from './storage-files.ts';
-import { freePort } from './zookeeper-peer.ts';
+import { freePort } from '../integration/process-ports.ts';
 
 const VERSION = '3.9.1';
 const BROKER_ID = 7;

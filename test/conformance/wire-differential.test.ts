@@ -12,7 +12,7 @@ import { KafkaBrokerPeer, kafkaMissing } from './kafka-peer.ts';
 import { ALLOWED } from './wire-differential/allowed.ts';
 import { differences } from './wire-differential/compare.ts';
 import { runSide } from './wire-differential/run-side.ts';
-import { freePort } from './zookeeper-peer.ts';
+import { freePort } from '../integration/process-ports.ts';
 
 test('Apache Kafka 3.9.1 and ours answer alike', { skip: kafkaMissing('3.9.1') ?? false }, async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'blumfeld-differential-'));

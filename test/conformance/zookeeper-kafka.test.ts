@@ -13,7 +13,8 @@ import { brokerIdPath, configEntityPath, CONTROLLER_PATH, PERSISTENT_PATHS, topi
 import { decodePartitionState, decodeTopic, encodePartitionState, encodeTopic } from '../../src/znodes/topic-znodes.ts';
 import { type EmbeddedCoordinationStore, openEmbedded } from '../../src/zookeeper/open-embedded.ts';
 import { KafkaBrokerPeer, kafkaMissing, kafkaTool, type ToolResult } from './kafka-peer.ts';
-import { freePort, sleep } from './zookeeper-peer.ts';
+import { freePort } from '../integration/process-ports.ts';
+import { sleep } from './zookeeper-peer.ts';
 
 const ports = createNodePorts({ keepAlive: true });
 

@@ -1,9 +1,10 @@
 /** Debian's Apache ZooKeeper as a process on a random port, and its command line client; null with a reason when absent. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort, listens } from '../integration/process-ports.ts';
 
 const JAVA = '/usr/bin/java';
 const JAR_DIRECTORY = '/usr/share/java';
@@ -15,22 +16,6 @@ export const zookeeperClassPath = classPath();
 /** Why Debian's ZooKeeper cannot run here; null when it can. Asked anew by who has just installed it. */
 export const whyNoZooKeeper = (): string | null => (!existsSync(JAVA) ? `no ${JAVA}` : existsSync(`${JAR_DIRECTORY}/zookeeper.jar`) ? null : `no ${JAR_DIRECTORY}/zookeeper.jar (Debian's package zookeeper)`);
 export const zookeeperMissing: string | null = whyNoZooKeeper();
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-const listens = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = connect({ host: '127.0.0.1', port }, () => {
-    socket.destroy();
-    resolve(true);
-  });
-  socket.on('error', () => resolve(false));
-});
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

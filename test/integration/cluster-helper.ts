@@ -1,4 +1,5 @@
 /** Several whole brokers in this process, on one embedded store or a ZooKeeper elsewhere (`zookeeper.connect`), speaking to each other and to clients over loopback. */
+import { Kafka, logLevel } from 'kafkajs';
 import { NULL_LOG_SINK } from '../../src/base/null-log-sink.ts';
 import type { LogSink } from '../../src/base/ports.ts';
 import { Broker } from '../../src/broker/broker.ts';
@@ -40,6 +41,14 @@ export class LocalCluster {
 
   get bootstrapServers(): string[] {
     return [...this.brokers.values()].map(({ advertisedListeners }) => `${advertisedListeners[0]!.host}:${advertisedListeners[0]!.port}`);
+  }
+
+  /** With these replicas of each partition, the first preferred; resolves when all are led. */
+  async createAssigned(topic: string, replicas: readonly (readonly number[])[]): Promise<void> {
+    const admin = new Kafka({ brokers: this.bootstrapServers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic, replicaAssignment: replicas.map((ids, partition) => ({ partition, replicas: [...ids] })) }], waitForLeaders: true });
+    await admin.disconnect();
   }
 
   /** Starts it for the first time, or again on the disk it left. */

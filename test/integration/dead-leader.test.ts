@@ -1,7 +1,6 @@
 /** Between a leader's end and the end of its session: what clients are told of its partitions. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Kafka, logLevel } from 'kafkajs';
 import { ApiKey } from '../../src/protocol/messages/api-key.ts';
 import { ErrorCode } from '../../src/protocol/messages/error-code.ts';
 import { LocalCluster, until } from './cluster-helper.ts';
@@ -10,10 +9,7 @@ import { RawClient } from './raw-client.ts';
 test('a leader whose process is gone is not named to clients any more, before ZooKeeper knows; the broker still is', async () => {
   const cluster = await LocalCluster.open([1, 2, 3]);
   try {
-    const admin = new Kafka({ brokers: cluster.bootstrapServers, logLevel: logLevel.NOTHING }).admin();
-    await admin.connect();
-    await admin.createTopics({ topics: [{ topic: 'left', replicaAssignment: [{ partition: 0, replicas: [2, 3] }, { partition: 1, replicas: [3, 2] }] }], waitForLeaders: true });
-    await admin.disconnect();
+    await cluster.createAssigned('left', [[2, 3], [3, 2]]);
     const follower = cluster.brokers.get(3)!;
     await until(() => follower.replicaManager.get('left', 0)?.state.role === 'follower' && cluster.brokers.get(2)!.replicaManager.get('left', 0)!.state.isr.length === 2, 'broker 3 follows broker 2');
     const client = await RawClient.open(follower.advertisedListeners[0] as { host: string; port: number });

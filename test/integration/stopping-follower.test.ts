@@ -1,16 +1,12 @@
 /** A broker in its controlled shutdown follows only what it is still in the in-sync set of. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Kafka, logLevel } from 'kafkajs';
 import { LocalCluster, until } from './cluster-helper.ts';
 
 test('a leader that is relieved does not follow its successor, and so does not ask its way back into the in-sync set', async () => {
   const cluster = await LocalCluster.open([1, 2, 3]);
   try {
-    const admin = new Kafka({ brokers: cluster.bootstrapServers, logLevel: logLevel.NOTHING }).admin();
-    await admin.connect();
-    await admin.createTopics({ topics: [{ topic: 'left', replicaAssignment: [{ partition: 0, replicas: [2, 3] }, { partition: 1, replicas: [3, 2] }] }], waitForLeaders: true });
-    await admin.disconnect();
+    await cluster.createAssigned('left', [[2, 3], [3, 2]]);
     const going = cluster.brokers.get(2)!;
     const followed = (): number[] => [...going.replicaManager.all()].filter(({ topic, state }) => topic === 'left' && state.role === 'follower').map(({ partition }) => partition);
     await until(() => cluster.brokers.get(3)!.replicaManager.get('left', 1)?.state.isr.length === 2, 'both replicas are in sync');

@@ -16,7 +16,8 @@ import { BROKER_IDS_PATH, CONTROLLER_PATH, topicPath, topicPartitionStatePath } 
 import { decodePartitionState, decodeTopic, type PartitionState } from '../../src/znodes/topic-znodes.ts';
 import { ZooKeeperClient } from '../../src/zookeeper/client.ts';
 import { aptInstall } from '../conformance/clients/install.ts';
-import { freePort, killAtExit, sleep, whyNoZooKeeper, ZooKeeperPeer } from '../conformance/zookeeper-peer.ts';
+import { freePort } from '../integration/process-ports.ts';
+import { killAtExit, sleep, whyNoZooKeeper, ZooKeeperPeer } from '../conformance/zookeeper-peer.ts';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const START_LIMIT_MS = 60_000;

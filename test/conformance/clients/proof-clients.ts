@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import type { ClientRow, PreparedClient } from './client-row.ts';
 import { CODECS, type FeatureResult } from './features.ts';
 import { ROWS } from './rows.ts';
-import { freePort } from '../zookeeper-peer.ts';
+import { freePort } from '../../integration/process-ports.ts';
 import { type RunningBroker, runClient, runDriver, startBroker, startBrokers } from './runner.ts';
 import { BROKER_COUNTS, type BrokerCount, type Cell, cellsOf, compareCells, readTable, renderTable, type Table, writeTable } from './table.ts';
 

@@ -12,7 +12,8 @@ import { decodeController } from '../../../src/znodes/broker-znodes.ts';
 import { brokerIdPath, CONTROLLER_PATH, topicPartitionStatePath, topicPath } from '../../../src/znodes/paths.ts';
 import { decodePartitionState, decodeTopic, type PartitionState } from '../../../src/znodes/topic-znodes.ts';
 import { ZooKeeperClient } from '../../../src/zookeeper/client.ts';
-import { freePort, killAtExit, sleep, ZooKeeperPeer } from '../../conformance/zookeeper-peer.ts';
+import { freePort } from '../../integration/process-ports.ts';
+import { killAtExit, sleep, ZooKeeperPeer } from '../../conformance/zookeeper-peer.ts';
 import { type Kind, listens, MixedBroker } from './mixed-broker.ts';
 
 export type Store = 'zookeeper' | 'ours';

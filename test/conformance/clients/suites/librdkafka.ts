@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { clientFolder } from '../install.ts';
 import { installTestRunner } from '../install-rdkafka.ts';
-import { freePort } from '../../zookeeper-peer.ts';
+import { freePort } from '../../../integration/process-ports.ts';
 import { type RunningBroker, startBroker, startBrokers } from '../runner.ts';
 import { BROKER_SETTINGS, type BrokerKind, NOT_RUN, RUNS, type TestRun, THREE_BROKER_CI, THREE_BROKER_RUNS, threeBrokerSettings } from './librdkafka-table.ts';
 
